@@ -1,0 +1,89 @@
+import type { AnyEndpoint, Line } from '../service.ts'
+import type { RequestCall } from './request-call.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+interface Property {
+  readonly type?: string
+  readonly anyOf?: readonly { readonly type: string }[]
+}
+
+/** The fields that an endpoint knows, of a body made fit as the service does it. */
+export function knownFields(call: RequestCall, endpoint: AnyEndpoint, body: unknown): Fields {
+  const { common } = call.does
+  const given = common.noBodyIsNoFields(body)
+  const refused = common.bodyIsAnObject(given)
+  if (refused !== undefined) {
+    call.fails('validation', () => common.validationFailed({ body: [refused] }))
+    return {}
+  }
+  const fields = given as Fields
+  const { properties } = endpoint.schema.body
+  const unknown = Object.keys(fields).filter((name) => !Object.hasOwn(properties, name))
+  const ignored = common.ignoresUnknownFields(unknown)
+  const known = ignored.length === 0 ? fields : without(fields, ignored)
+  return common.emptyStringIsNull(common.trimsStrings(known))
+}
+
+const without = (fields: Fields, names: readonly string[]): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
+
+/**
+ * Looks at every field of a body, so that the client reads of all that is wrong at once.
+ * `wellTyped` tells that the schema found nothing. Returns the body to work with.
+ */
+export function checkFields(
+  call: RequestCall,
+  endpoint: AnyEndpoint,
+  body: Fields,
+  wellTyped: boolean,
+): Fields {
+  let accepted = body
+  const errors: Record<string, readonly Line[]> = {}
+  const { properties, required = [] } = endpoint.schema.body
+  for (const name of required as string[]) {
+    if (body[name] != null) continue
+    const line = endpoint.required?.[name]?.(call)
+    if (line !== undefined) errors[name] = [line]
+  }
+  for (const [name, value] of Object.entries(body)) {
+    if (value === null || value === undefined) continue
+    const property = properties[name] as Property
+    const fits = wellTyped || hasType(property, value)
+    const lines = fits || typeof value === 'number' ? refusals(call, endpoint, name, body) : []
+    if (lines.length > 0) errors[name] = lines
+    else if (!fits) {
+      const wrong = { field: name, expected: typeOf(property), value }
+      const verdict = call.does.common.wrongTypeRefused(wrong)
+      if ('line' in verdict) errors[name] = [verdict.line]
+      else accepted = { ...accepted, [name]: verdict.value }
+    }
+  }
+  if (Object.keys(errors).length > 0) {
+    call.fails('validation', () => call.does.common.validationFailed(errors))
+  }
+  return accepted
+}
+
+function refusals(call: RequestCall, endpoint: AnyEndpoint, name: string, body: Fields): Line[] {
+  const lines: Line[] = []
+  for (const refuse of endpoint.refusals?.[name] ?? []) {
+    const line = refuse(call, body[name], body)
+    if (line !== undefined) lines.push(line)
+  }
+  return lines
+}
+
+const typeOf = ({ type, anyOf }: Property): string => type ?? anyOf?.[0]?.type ?? 'string'
+
+function hasType(property: Property, value: unknown): boolean {
+  switch (typeOf(property)) {
+    case 'integer':
+      return Number.isInteger(value)
+    case 'number':
+      return Number.isFinite(value)
+    case 'object':
+      return typeof value === 'object' && !Array.isArray(value)
+    default:
+      return typeof value === typeOf(property)
+  }
+}

@@ -1,0 +1,34 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { MalformedBody } from './parse-json.ts'
+import { send } from './send.ts'
+
+/** Answers what went wrong before a handler ran, and, as a last resort, what should never happen. */
+export function failing(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+  const { call } = request
+  if (call === undefined) return plain(reply, error.statusCode ?? 500, error)
+  const { common } = call.does
+  if (error instanceof MalformedBody) {
+    call.fails('syntax', () => common.malformedBody(error.message))
+  } else if (error.statusCode === 415) {
+    const sent = request.headers['content-type']
+    call.fails('media-type', () => common.unsupportedMediaType(sent))
+  } else if (error.statusCode === 413) {
+    const { bodyLimit } = request.routeOptions
+    call.fails('size', () => common.bodyTooLarge(bodyLimit))
+  } else if (error.statusCode === 400) {
+    call.fails('syntax', () => common.malformedBody(error.message))
+  } else {
+    return plain(reply, 500, error)
+  }
+  const refusal = call.refusal()
+  return refusal === undefined ? plain(reply, 500, error) : send(reply, call, refusal)
+}
+
+/** An answer outside of any service. What broke inside goes to stderr, never to the client. */
+function plain(reply: FastifyReply, status: number, error: Error) {
+  if (status >= 500) process.stderr.write(`dublor: ${error.stack ?? error.message}\n`)
+  return reply
+    .code(status)
+    .header('content-type', 'application/json')
+    .send(JSON.stringify({ message: status >= 500 ? 'Server Error' : error.message }))
+}

@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Sandboxes } from '../sandbox/sandboxes.ts'
+import type { AnyEndpoint } from '../service.ts'
+import { badName } from './bad-name.ts'
+import { checkFields, knownFields } from './body.ts'
+import { pick } from './pick-sandbox.ts'
+import { RequestCall } from './request-call.ts'
+import type { Runtime } from './runtime.ts'
+import { send } from './send.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    call: RequestCall | undefined
+  }
+}
+
+type Fields = Readonly<Record<string, unknown>>
+type Params = Readonly<Record<string, string>>
+
+/** Makes an endpoint answer. What is decided on the way is decided by the service's behaviours. */
+export function mount(
+  app: FastifyInstance,
+  runtime: Runtime,
+  endpoint: AnyEndpoint,
+  sandboxes: Sandboxes,
+): void {
+  const { service } = runtime
+  const { body, query, response } = endpoint.schema
+  const queried = Object.keys(query?.properties ?? {})
+
+  app.route({
+    method: endpoint.method,
+    url: service.base + endpoint.path,
+    schema: body === undefined ? { response } : { body, response },
+    attachValidation: true,
+    onRequest(request, reply, next) {
+      const { sandbox, name, token } = pick(request, sandboxes)
+      if (sandbox === undefined) return void badName(reply, name)
+      const persona = token === undefined ? undefined : sandbox.fixture.personaByToken.get(token)
+      const call = new RequestCall(runtime, sandbox, persona)
+      request.call = call
+      call.subject = service.checks(call, endpoint, { persona, params: request.params as Params })
+      next()
+    },
+    ...(body === undefined ? {} : { preValidation: fitBody }),
+    handler(request, reply) {
+      const call = request.call as RequestCall
+      const fields = body === undefined ? undefined : fieldsOf(request, call)
+      const refusal = call.refusal()
+      if (refusal !== undefined) return send(reply, call, refusal)
+      const asked = request.query as Fields
+      call.does.common.ignoresUnknownQuery(
+        Object.keys(asked).filter((name) => !queried.includes(name)),
+      )
+      const answer = endpoint.handle(call, {
+        params: request.params,
+        query: asked,
+        body: fields,
+        subject: call.subject,
+      })
+      call.commit()
+      return send(reply, call, answer)
+    },
+  })
+
+  function fitBody(request: FastifyRequest, _reply: FastifyReply, next: () => void) {
+    request.body = knownFields(request.call as RequestCall, endpoint, request.body)
+    next()
+  }
+
+  const fieldsOf = (request: FastifyRequest, call: RequestCall): Fields =>
+    checkFields(call, endpoint, request.body as Fields, request.validationError === undefined)
+}

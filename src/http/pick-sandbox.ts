@@ -1,0 +1,46 @@
+import type { FastifyRequest } from 'fastify'
+import { isSandboxName } from '../sandbox/name.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import type { Sandboxes } from '../sandbox/sandboxes.ts'
+
+/** What a request says about who asks and in which world. */
+export interface Picked {
+  /** `undefined` if the request names one that cannot be. */
+  readonly sandbox: Sandbox | undefined
+  /** The name that was asked for. */
+  readonly name: string
+  readonly token: string | undefined
+}
+
+const bearer = /^bearer +(\S+)\s*$/i
+const names = new WeakMap<object, string>()
+
+/**
+ * Takes `/~NAME` off the beginning of a URL, and remembers the name for that request.
+ * `request` is Node's, because Fastify has not made its own yet.
+ */
+export function takePathPrefix(request: { url?: string | undefined }): string {
+  const url = request.url ?? '/'
+  if (url.charCodeAt(1) !== 126) return url
+  const length = url.slice(2).search(/[/?]/)
+  const end = length === -1 ? url.length : length + 2
+  names.set(request, url.slice(2, end))
+  const rest = url.slice(end)
+  return rest.startsWith('/') ? rest : `/${rest}`
+}
+
+/** The sandbox by header, else by path prefix, else by token suffix, else the default one. */
+export function pick(request: FastifyRequest, sandboxes: Sandboxes): Picked {
+  const { authorization } = request.headers
+  let token = authorization === undefined ? undefined : bearer.exec(authorization)?.[1]
+  let suffix: string | undefined
+  const tilde = token === undefined ? -1 : token.indexOf('~')
+  if (token !== undefined && tilde !== -1) {
+    suffix = token.slice(tilde + 1)
+    token = token.slice(0, tilde)
+  }
+  const header = request.headers['dublor-sandbox']
+  const name = (typeof header === 'string' ? header : undefined) ?? names.get(request.raw) ?? suffix
+  if (name === undefined) return { sandbox: sandboxes.default, name: 'default', token }
+  return { sandbox: isSandboxName(name) ? sandboxes.pick(name) : undefined, name, token }
+}

@@ -1,0 +1,97 @@
+import type { Fixture, Key, Persona, Row } from '../sandbox/fixture.ts'
+import type { Change, Sandbox } from '../sandbox/sandbox.ts'
+import { uuidOf } from '../sandbox/uuid.ts'
+import type { Answer, Call, Check } from '../service.ts'
+import type { Recorder } from '../trail/recorder.ts'
+import type { Trail } from '../trail/trail.ts'
+import type { Runtime } from './runtime.ts'
+
+interface Failure {
+  readonly check: Check
+  readonly answer: () => Answer
+  readonly trail: Trail
+}
+
+/** One request on its way through a service, in one sandbox. */
+export class RequestCall implements Call {
+  readonly does: Recorder & Call['does']
+  readonly now: number
+  readonly sandbox: Sandbox
+  readonly runtime: Runtime
+  /** The record that the path names. */
+  subject: unknown
+  readonly #persona: Persona | undefined
+  readonly #start: Trail
+  #failures: Failure[] | undefined
+  #changes: Change[] | undefined
+
+  constructor(runtime: Runtime, sandbox: Sandbox, persona: Persona | undefined) {
+    this.does = new runtime.Recorder() as Recorder & Call['does']
+    this.now = sandbox.now()
+    this.sandbox = sandbox
+    this.runtime = runtime
+    this.#persona = persona
+    this.#start = this.does.trail
+  }
+
+  get fixture(): Fixture {
+    return this.sandbox.fixture
+  }
+
+  get caller(): Persona {
+    if (this.#persona === undefined) throw new Error('the caller is asked for but not known')
+    return this.#persona
+  }
+
+  fails(check: Check, answer: () => Answer): void {
+    this.#failures ??= []
+    this.#failures.push({ check, answer, trail: this.does.trail })
+    this.does.trail = this.#start
+  }
+
+  /** The answer to the failed check that comes first, or `undefined` if none failed. */
+  refusal(): Answer | undefined {
+    const failures = this.#failures
+    if (failures === undefined) return undefined
+    const first = this.does.common.checkOrder(failures.map(({ check }) => check))
+    const failure = failures.find(({ check }) => check === first)
+    if (failure === undefined) return undefined
+    for (const rule of failure.trail.rules) this.does.trail = this.does.trail.with(rule)
+    return failure.answer()
+  }
+
+  get(collection: string, key: Key): never {
+    return this.sandbox.get(this.#collection(collection).name, key) as never
+  }
+
+  all(collection: string): Iterable<never> {
+    const { name, key } = this.#collection(collection)
+    return this.sandbox.all(name, key) as Iterable<never>
+  }
+
+  store(collection: string, record: object): void {
+    const { name, key } = this.#collection(collection)
+    const row = record as Row
+    this.#changes ??= []
+    this.#changes.push({ collection: name, key: row[key] as Key, row })
+  }
+
+  nextId(collection: string): number {
+    return this.sandbox.nextId(this.#collection(collection).name)
+  }
+
+  uuid(id: number): string {
+    return uuidOf(id)
+  }
+
+  /** Keeps what the handler stored, all of it or nothing. */
+  commit(): void {
+    if (this.#changes !== undefined) this.sandbox.commit(this.#changes)
+  }
+
+  #collection(name: string) {
+    const collection = this.runtime.collections[name]
+    if (collection === undefined) throw new Error(`there is no collection ${name}`)
+    return collection
+  }
+}

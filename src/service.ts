@@ -1,0 +1,52 @@
+import type { TSchema } from '@sinclair/typebox'
+import type { BaseCollection, Persona } from './sandbox/fixture.ts'
+import type { Behaviours } from './vocabulary/behaviour.ts'
+import type { AnyEndpoint } from './vocabulary/endpoint.ts'
+import type { Ledger } from './vocabulary/rule.ts'
+
+/**
+ * The vocabulary in which a service is written down: rules, behaviours, endpoints.
+ * Everything here is types and identity functions; nothing of it runs on the path of a request.
+ */
+export * from './vocabulary/answer.ts'
+export * from './vocabulary/behaviour.ts'
+export type * from './vocabulary/call.ts'
+export type * from './vocabulary/common-behaviours.ts'
+export * from './vocabulary/endpoint.ts'
+export * from './vocabulary/rule.ts'
+
+/** A kind of record: its shape, and the field by which it is found. */
+export interface CollectionDefinition {
+  readonly record: TSchema
+  readonly key: string
+  /** For `large:N`: the records beyond those of `docs`, computed when they are asked for. */
+  readonly large?: (count: number, first: BaseCollection) => BaseCollection
+}
+
+/** One API stood in for. */
+export interface Service {
+  readonly name: string
+  readonly title: string
+  /** The path below which its endpoints live. */
+  readonly base: string
+  readonly rules: Ledger
+  readonly behaviours: Behaviours
+  readonly collections: Readonly<Record<string, CollectionDefinition>>
+  readonly endpoints: readonly AnyEndpoint[]
+  /**
+   * Looks for what fails before the body is looked at, tells it to the call, and returns the
+   * record that the path names, if it names one.
+   */
+  // biome-ignore lint/suspicious/noExplicitAny: each service has its own types of call
+  readonly checks: (call: any, endpoint: AnyEndpoint, request: Incoming) => unknown
+}
+
+/** The parts of a request that are known before its body. */
+export interface Incoming {
+  /** Whose token was sent. */
+  readonly persona: Persona | undefined
+  readonly params: Readonly<Record<string, string>>
+}
+
+export const defineService = <const Definition extends Service>(service: Definition): Definition =>
+  service

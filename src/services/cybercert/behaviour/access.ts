@@ -1,0 +1,42 @@
+import type { Persona } from '../../../sandbox/fixture.ts'
+import { defineBehaviour } from '../../../service.ts'
+
+/** How far a caller's permission reaches: every customer, its own ones, or none. */
+export type Reach = 'all' | 'own' | 'none'
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Who may do what. */
+export const accessBehaviours = {
+  /** Whether a request with this persona's token goes on; nobody's token is no persona. */
+  authenticates: defineBehaviour({
+    rule: 'cybercert.common.bearer-required',
+    does: (persona: Persona | undefined) => persona !== undefined,
+    shapes: (known) => !known,
+  }),
+  isExpired: defineBehaviour({
+    rule: 'cybercert.common.expired-token',
+    does: (persona: Persona, now: number) => persona.expires !== null && persona.expires <= now,
+    shapes: (expired) => expired,
+  }),
+  reaches: defineBehaviour({
+    rule: 'cybercert.common.permission-required',
+    does: (permissions: ReadonlySet<string>, permission: string): Reach => {
+      if (permissions.has(permission)) return 'all'
+      return permissions.has(`${permission}.own`) ? 'own' : 'none'
+    },
+    shapes: (reach) => reach === 'none',
+  }),
+  /** Whether a record may be reached by a caller. */
+  ownerOnly: defineBehaviour({
+    rule: 'cybercert.common.own-only',
+    does: (reach: Reach, owner: number, user: number) => reach === 'all' || owner === user,
+    shapes: (_allowed, reach) => reach === 'own',
+  }),
+  /** The UUID to look for: a malformed one is looked for too, and not found. */
+  malformedIsUnknown: defineBehaviour({
+    rule: 'cybercert.common.malformed-uuid',
+    does: (given: string) => given.toLowerCase(),
+    shapes: (_wanted, given) => !uuid.test(given),
+  }),
+}

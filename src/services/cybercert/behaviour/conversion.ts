@@ -1,0 +1,49 @@
+import type Big from 'big.js'
+import type { Rates } from '../../../sandbox/fixture.ts'
+import { defineBehaviour } from '../../../service.ts'
+import { convertExactly, roundTo } from '../money.ts'
+
+type Worth = Readonly<Record<string, number>>
+
+/** How an amount becomes one in the caller's currency. */
+export const conversionBehaviours = {
+  /** The currency to convert to: the caller's, whatever the row's may be. */
+  targetCurrency: defineBehaviour({
+    rule: 'cybercert.conversion.callers-currency',
+    does: (callers: string, _rows: string | null) => callers,
+  }),
+  /** The rates that count at a moment. `rates` are newest first. */
+  ratesInForce: defineBehaviour({
+    rule: 'cybercert.conversion.rate-in-force',
+    does: (rates: readonly Rates[], now: number): Worth =>
+      (rates.find(({ from }) => from <= now) ?? rates.at(-1))?.worth ?? {},
+    shapes: (worth, rates) => worth !== rates[0]?.worth,
+  }),
+  usdIs30Try: defineBehaviour({
+    rule: 'cybercert.conversion.usd-is-30-try',
+    does: (worth: Worth) => worth['USD'],
+  }),
+  otherRate: defineBehaviour({
+    rule: 'cybercert.conversion.other-rates',
+    does: (worth: Worth, currency: string) => worth[currency],
+  }),
+  convertsInDecimal: defineBehaviour({
+    rule: 'cybercert.conversion.decimal',
+    does: convertExactly,
+    shapes: (exact: Big, amount, from, to) =>
+      exact.toNumber() !== (from === to ? amount : (amount * from) / to),
+  }),
+  roundsToTwoDecimals: defineBehaviour({
+    rule: 'cybercert.conversion.two-decimals',
+    does: (exact: Big) => roundTo(2, exact),
+    shapes: (rounded: Big, exact) => !rounded.eq(exact),
+  }),
+  noRevenueConvertsToNull: defineBehaviour({
+    rule: 'cybercert.conversion.no-revenue',
+    does: () => null,
+  }),
+  noCurrencyIsCallers: defineBehaviour({
+    rule: 'cybercert.conversion.no-currency',
+    does: (callers: string) => callers,
+  }),
+}

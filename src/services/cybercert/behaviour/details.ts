@@ -1,0 +1,136 @@
+import { defineBehaviour } from '../../../service.ts'
+import { message } from '../../laravel/errors.ts'
+import type { Details } from '../records.ts'
+
+/** The fields of a detail row that a client may write. */
+export interface DetailsFields {
+  readonly annual_revenue: number | null
+  readonly annual_revenue_currency: string | null
+  readonly employee_count: number | null
+  readonly industry: string | null
+  readonly website: string | null
+  readonly address: string | null
+  readonly is_active: boolean
+}
+export type SentDetails = { readonly [Field in keyof DetailsFields]?: DetailsFields[Field] | null }
+type Row = Readonly<Details>
+type Clearable = Exclude<keyof DetailsFields, 'is_active' | 'annual_revenue_currency'>
+
+const cleared: Pick<DetailsFields, Clearable> = {
+  annual_revenue: null,
+  employee_count: null,
+  industry: null,
+  website: null,
+  address: null,
+}
+/** Those that an update shows, and so those for which its answer depends on being cleared. */
+const shown = ['annual_revenue', 'employee_count', 'industry', 'website'] as const
+
+/** What an update does to a row. */
+export const detailsBehaviours = {
+  /** The row to update, or `undefined` if one must be made. */
+  deletedRowIsReplaced: defineBehaviour({
+    rule: 'cybercert.details.deleted-row-is-replaced',
+    does: (row: Row | undefined) => (row?.deleted_at == null ? row : undefined),
+    shapes: (live, row) => live !== row,
+  }),
+  /** A new row when there is none. `id` is the next of its sequence. */
+  createsMissingRow: defineBehaviour({
+    rule: 'cybercert.details.created-when-missing',
+    does: (id: number, customerId: number, now: string): Row | undefined => ({
+      id,
+      customer_id: customerId,
+      ...cleared,
+      annual_revenue_currency: null,
+      is_active: true,
+      created_at: now,
+      updated_at: now,
+      deleted_at: null,
+    }),
+  }),
+  newRowIsActive: defineBehaviour({
+    rule: 'cybercert.details.new-row-is-active',
+    does: (row: Row, _sent: SentDetails): Row => row,
+    shapes: (_row, _before, sent) => sent.is_active == null,
+  }),
+  createdAnswers200: defineBehaviour({
+    rule: 'cybercert.details.created-answers-200',
+    does: (): 200 => 200,
+  }),
+  /** The row after a `PATCH`. */
+  patchMerges: defineBehaviour({
+    rule: 'cybercert.details.patch-merges',
+    does: (row: Row, sent: SentDetails): Row => ({ ...row, ...presentOf(row, sent) }),
+  }),
+  /** The row after a `PUT`; `unsent` is what fields get that were not sent. */
+  putWritesEveryField: defineBehaviour({
+    rule: 'cybercert.details.put-writes-every-field',
+    does: (row: Row, sent: SentDetails, unsent: DetailsFields): Row => {
+      const blank = { ...row, ...unsent }
+      return { ...blank, ...presentOf(blank, sent) }
+    },
+  }),
+  putClearsUnsent: defineBehaviour({
+    rule: 'cybercert.details.put-clears-unsent',
+    does: (_row: Row, _sent: SentDetails) => cleared,
+    shapes: (values, row, sent) =>
+      shown.some((field) => sent[field] === undefined && row[field] !== values[field]),
+  }),
+  putResetsIsActive: defineBehaviour({
+    rule: 'cybercert.details.put-resets-is-active',
+    does: (_row: Row, _sent: SentDetails) => true,
+    shapes: (value, row, sent) => sent.is_active === undefined && row.is_active !== value,
+  }),
+  putResetsCurrency: defineBehaviour({
+    rule: 'cybercert.details.put-resets-currency',
+    does: (_row: Row, _sent: SentDetails, callers: string): string | null => callers,
+    shapes: (value, row, sent) =>
+      sent.annual_revenue_currency === undefined && row.annual_revenue_currency !== value,
+  }),
+  /** Why an inactive row is not updated: never. */
+  inactiveCanBeUpdated: defineBehaviour({
+    rule: 'cybercert.details.inactive-can-be-updated',
+    does: (_row: Row) => true,
+    shapes: (_allowed, row) => !row.is_active,
+  }),
+  customerNotFound: defineBehaviour({
+    rule: 'cybercert.details.customer-not-found',
+    does: () => message(404, 'Customer not found'),
+  }),
+  deletedCustomerIsUnknown: defineBehaviour({
+    rule: 'cybercert.details.deleted-customer-is-unknown',
+    does: (deleted: boolean) => deleted,
+    shapes: (unknown) => unknown,
+  }),
+  deleteIsSoft: defineBehaviour({
+    rule: 'cybercert.details.delete-is-soft',
+    does: (row: Row, now: string): Row => ({ ...row, deleted_at: now, updated_at: now }),
+  }),
+  deleteAnswer: defineBehaviour({
+    rule: 'cybercert.details.delete-answer',
+    does: () => message(200, 'Customer detail deleted'),
+  }),
+  deleteNone: defineBehaviour({
+    rule: 'cybercert.details.delete-none',
+    does: () => message(404, 'Customer detail not found'),
+  }),
+  restoreKeepsIsActive: defineBehaviour({
+    rule: 'cybercert.details.restore-keeps-is-active',
+    does: (row: Row, now: string): Row => ({ ...row, deleted_at: null, updated_at: now }),
+  }),
+  /** The row to restore, or `undefined` if there is none. */
+  restoreOnlyDeleted: defineBehaviour({
+    rule: 'cybercert.details.restore-only-deleted',
+    does: (row: Row | undefined) => (row?.deleted_at == null ? undefined : row),
+    shapes: (deleted) => deleted === undefined,
+  }),
+  restoreNone: defineBehaviour({
+    rule: 'cybercert.details.restore-only-deleted',
+    does: () => message(404, 'Customer detail not found'),
+  }),
+}
+
+/** What was sent, as it is kept: `null` for `is_active` stands for its default. */
+function presentOf(row: Row, sent: SentDetails): Partial<Row> {
+  return sent.is_active === null ? { ...sent, is_active: row.is_active } : (sent as Partial<Row>)
+}

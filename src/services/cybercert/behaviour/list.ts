@@ -1,0 +1,98 @@
+import { defineBehaviour } from '../../../service.ts'
+import { fold } from '../../laravel/fold.ts'
+import { type Page, paginate, positiveInteger } from '../../laravel/paginator.ts'
+import type { Customer } from '../records.ts'
+import type { Reach } from './access.ts'
+
+type Row = Readonly<Customer>
+
+const booleans: Readonly<Record<string, boolean>> = { 1: true, true: true, 0: false, false: false }
+const searched = ['company_name', 'legal_name', 'tax_number', 'email'] as const
+
+/** Which customers a list shows, and on which page. */
+export const listBehaviours = {
+  /** Whether a row is of the wanted state, `undefined` if the query does not say. */
+  activeByDefault: defineBehaviour({
+    rule: 'cybercert.list.active-by-default',
+    does: (wanted: boolean | undefined) => wanted ?? true,
+    shapes: (_wanted, sent) => sent === undefined,
+  }),
+  isActiveFilters: defineBehaviour({
+    rule: 'cybercert.list.is-active-filters',
+    does: (row: Row, wanted: boolean, _sent: boolean) => row.is_active === wanted,
+    shapes: (shown, _row, _wanted, sent) => sent && !shown,
+  }),
+  withoutDeleted: defineBehaviour({
+    rule: 'cybercert.list.without-deleted',
+    does: (row: Row) => row.deleted_at === null,
+    shapes: (shown) => !shown,
+  }),
+  withTrashed: defineBehaviour({
+    rule: 'cybercert.list.with-trashed',
+    does: (_row: Row) => true,
+    shapes: (_shown, row) => row.deleted_at !== null,
+  }),
+  ownOnly: defineBehaviour({
+    rule: 'cybercert.list.own-only',
+    does: (row: Row, reach: Reach, user: number) => reach === 'all' || row.user_id === user,
+    shapes: (shown) => !shown,
+  }),
+  /** Whether a row holds the text that is searched for. */
+  search: defineBehaviour({
+    rule: 'cybercert.list.search',
+    does: (row: Row, wanted: string) => searched.some((field) => row[field]?.includes(wanted)),
+  }),
+  /** Whether a row holds it in other capitals. */
+  searchKnowsTurkish: defineBehaviour({
+    rule: 'cybercert.list.search-knows-turkish',
+    does: (row: Row, wanted: string) => {
+      const folded = fold(wanted)
+      return searched.some((field) => fold(row[field] ?? '').includes(folded))
+    },
+    shapes: (found) => found,
+  }),
+  firstPage: defineBehaviour({
+    rule: 'cybercert.list.first-page',
+    does: (sent: number | undefined) => sent ?? 1,
+    shapes: (_page, sent) => sent === undefined,
+  }),
+  page: defineBehaviour({
+    rule: 'cybercert.list.page',
+    does: (all: readonly Row[], page: number, perPage: number): Page<Row> =>
+      paginate(all, page, perPage),
+    shapes: (_cut, _all, page) => page !== 1,
+  }),
+  fifteenPerPage: defineBehaviour({
+    rule: 'cybercert.list.fifteen-per-page',
+    does: (sent: number | undefined) => sent ?? 15,
+    shapes: (_perPage, sent) => sent === undefined,
+  }),
+  perPage: defineBehaviour({
+    rule: 'cybercert.list.per-page',
+    does: (sent: number | undefined) => sent,
+  }),
+  atMost100PerPage: defineBehaviour({
+    rule: 'cybercert.list.at-most-100-per-page',
+    does: (perPage: number) => perPage <= 100,
+    shapes: (within) => !within,
+  }),
+  above100Is100: defineBehaviour({
+    rule: 'cybercert.list.above-100-is-100',
+    does: () => 100,
+  }),
+  badNumberIsDefault: defineBehaviour({
+    rule: 'cybercert.list.bad-number-is-default',
+    does: (text: string | undefined) => positiveInteger(text),
+    shapes: (number, text) => text !== undefined && number === undefined,
+  }),
+  badBooleanIsDefault: defineBehaviour({
+    rule: 'cybercert.list.bad-boolean-is-default',
+    does: (text: string | undefined) => (text === undefined ? undefined : booleans[text]),
+    shapes: (value, text) => text !== undefined && value === undefined,
+  }),
+  oldestFirst: defineBehaviour({
+    rule: 'cybercert.list.oldest-first',
+    does: (rows: readonly Row[]) => rows,
+    shapes: (rows) => rows.length > 1,
+  }),
+}

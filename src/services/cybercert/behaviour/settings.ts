@@ -1,0 +1,108 @@
+import { defineBehaviour } from '../../../service.ts'
+import { lines } from '../../laravel/lines.ts'
+import { type Currency, currencies } from '../currencies.ts'
+import type { Settings } from '../records.ts'
+
+type Row = Readonly<Settings>
+export type SettingsFields = Omit<Row, 'id' | 'user_id' | 'uuid' | 'created_at' | 'updated_at'>
+export type SentSettings = { readonly [Field in keyof SettingsFields]?: SettingsFields[Field] | null }
+
+const notifications = ['notifications_email', 'notifications_sms', 'notifications_push'] as const
+const unlessNull = (sent: SentSettings) =>
+  Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null)) as Partial<Row>
+
+const answer = (row: Row, currency: Currency) => ({
+  id: row.id,
+  user_id: row.user_id,
+  uuid: row.uuid,
+  locale: row.locale,
+  timezone: row.timezone,
+  date_format: row.date_format,
+  time_format: row.time_format,
+  currency_id: row.currency_id,
+  country_code: row.country_code,
+  theme: row.theme,
+  items_per_page: row.items_per_page,
+  custom_settings: row.custom_settings,
+  created_at: row.created_at,
+  updated_at: row.updated_at,
+  currency,})
+export type SettingsAnswer = ReturnType<typeof answer>
+
+/** What a user has set, the currency preference among it. */
+export const settingsBehaviours = {
+  /** The settings of a user: those kept, or new ones. */
+  madeOnFirstUse: defineBehaviour({
+    rule: 'cybercert.settings.made-on-first-use',
+    does: (kept: Row | undefined, fresh: () => Row) => kept ?? fresh(),
+    shapes: (_settings, kept) => kept === undefined,
+  }),
+  defaults: defineBehaviour({
+    rule: 'cybercert.settings.defaults',
+    does: (currencyId: number): SettingsFields => ({
+      locale: 'tr',
+      timezone: 'Europe/Istanbul',
+      date_format: 'd/m/Y',
+      time_format: 'H:i',
+      currency_id: currencyId,
+      country_code: 'TR',
+      theme: 'light',
+      items_per_page: 15,
+      custom_settings: {},
+      notifications_email: true,
+      notifications_sms: false,
+      notifications_push: false,
+    }),
+  }),
+  currencyIsTry: defineBehaviour({
+    rule: 'cybercert.settings.try-is-1',
+    does: (id: number): Currency | undefined => (id === 1 ? currencies[0] : undefined),
+  }),
+  otherCurrency: defineBehaviour({
+    rule: 'cybercert.settings.other-currencies',
+    does: (id: number): Currency | undefined => currencies.find((known) => known.id === id),
+  }),
+  patchMerges: defineBehaviour({
+    rule: 'cybercert.settings.patch-merges',
+    does: (row: Row, sent: SentSettings): Row => ({ ...row, ...unlessNull(sent) }),
+  }),
+  putMergesToo: defineBehaviour({
+    rule: 'cybercert.settings.put-merges-too',
+    does: (row: Row, sent: SentSettings): Row => ({ ...row, ...unlessNull(sent) }),
+  }),
+  nullKeeps: defineBehaviour({
+    rule: 'cybercert.settings.null-keeps',
+    does: (sent: SentSettings) => sent,
+    shapes: (sent) => Object.values(sent).includes(null),
+  }),
+  themeIsLightOrDark: defineBehaviour({
+    rule: 'cybercert.settings.theme-is-light-or-dark',
+    does: (theme: string) =>
+      theme === 'light' || theme === 'dark' ? undefined : lines.selected('theme'),
+  }),
+  currencyIdIsKnown: defineBehaviour({
+    rule: 'cybercert.settings.currency-id-is-known',
+    does: (id: number) =>
+      currencies.some((known) => known.id === id) ? undefined : lines.selected('currency_id'),
+  }),
+  itemsPerPageIsPositive: defineBehaviour({
+    rule: 'cybercert.settings.items-per-page-is-positive',
+    does: (count: number) => (count >= 1 ? undefined : lines.min('items_per_page', 1)),
+  }),
+  notificationsNotShown: defineBehaviour({
+    rule: 'cybercert.settings.notifications-not-shown',
+    does: (shown: SettingsAnswer, _sent: SentSettings) => shown,
+    shapes: (_answer, _before, sent) => notifications.some((field) => sent[field] != null),
+  }),
+  /** The code of the currency that revenues are converted to; `persona` is it before any settings. */
+  preferenceConverts: defineBehaviour({
+    rule: 'cybercert.settings.preference-converts',
+    does: (settings: Row | undefined, persona: string) =>
+      currencies.find(({ id }) => id === settings?.currency_id)?.code ?? persona,
+    shapes: (code, _settings, persona) => code !== persona,
+  }),
+  answer: defineBehaviour({
+    rule: 'cybercert.settings.answer',
+    does: answer,
+  }),
+}

@@ -1,0 +1,62 @@
+import type { Converted } from './behaviour/details-answers.ts'
+import type { Details } from './records.ts'
+import type { CyberCertCall } from './types.ts'
+
+/** The currency that the caller wants to see: from its settings, else from its persona. */
+export const callersCurrency = (call: CyberCertCall): string =>
+  call.does.settings.preferenceConverts(
+    call.get('settings', call.caller.user.id),
+    call.caller.currency,
+  )
+
+/** What the revenue of a row is in the caller's currency. */
+export function convertRevenue(
+  call: CyberCertCall,
+  row: Pick<Details, 'annual_revenue' | 'annual_revenue_currency'>,
+): Converted {
+  const { does } = call
+  const callers = callersCurrency(call)
+  const currency = does.conversion.targetCurrency(callers, row.annual_revenue_currency)
+  if (row.annual_revenue === null) {
+    return { amount: does.conversion.noRevenueConvertsToNull(), currency }
+  }
+  const from = row.annual_revenue_currency ?? does.conversion.noCurrencyIsCallers(callers)
+  const amount = convert(call, row.annual_revenue, from, currency)
+  return { amount: Number.isFinite(amount) ? amount : null, currency }
+}
+
+/**
+ * An amount in another currency, rounded; `null` where a currency has no rate. Not finite where
+ * the amount is beyond a double.
+ */
+export function convert(
+  call: CyberCertCall,
+  amount: number,
+  from: string,
+  to: string,
+): number | null {
+  const { conversion } = call.does
+  const [fromWorth, toWorth] = from === to ? [1, 1] : worths(call, from, to)
+  if (fromWorth === undefined || toWorth === undefined) return null
+  const exact = conversion.convertsInDecimal(amount, fromWorth, toWorth)
+  return conversion.roundsToTwoDecimals(exact).toNumber()
+}
+
+function worths(call: CyberCertCall, from: string, to: string) {
+  const worth = call.does.conversion.ratesInForce(call.fixture.rates, call.now)
+  return [worthOf(call, worth, from), worthOf(call, worth, to)]
+}
+
+/** What one unit of a currency is worth in TRY. */
+function worthOf({ does }: CyberCertCall, worth: Readonly<Record<string, number>>, code: string) {
+  if (code === 'TRY') return 1
+  return code === 'USD' ? does.conversion.usdIs30Try(worth) : does.conversion.otherRate(worth, code)
+}
+
+/** The currency of a row as it is answered. */
+export const shownCurrency = (
+  call: CyberCertCall,
+  row: Pick<Details, 'annual_revenue' | 'annual_revenue_currency'>,
+): string | null =>
+  row.annual_revenue_currency ??
+  (row.annual_revenue === null ? null : call.does.conversion.noCurrencyIsCallers(callersCurrency(call)))

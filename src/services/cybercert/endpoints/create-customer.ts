@@ -1,0 +1,47 @@
+import { CreatedCustomer, Message } from '../answers.ts'
+import { customerRefusals, NewCustomer } from '../customer-body.ts'
+import { type CyberCertCall, endpoint } from '../types.ts'
+
+const permission = 'customers.create'
+
+/** Who owns a new customer. */
+function ownerOf({ does, caller }: CyberCertCall): number {
+  const reach = does.common.reaches(caller.permissions, permission)
+  return (
+    does.customers.ownCreateIsCallers(caller.user.id, reach) ??
+    does.customers.createBelongsToCaller(caller.user.id)
+  )
+}
+
+/** `POST /customers` (page `create`). */
+export const createCustomer = endpoint({
+  method: 'POST',
+  path: '/customers',
+  summary: 'Create a customer',
+  permission,
+  schema: { body: NewCustomer, response: { 201: CreatedCustomer, 403: Message } },
+  refusals: customerRefusals,
+  required: { company_name: ({ does }) => does.customers.companyNameRequired(undefined) },
+  handle(call, { body }) {
+    const { common, customers } = call.does
+    const id = call.nextId('customers')
+    const now = common.timestamp(call.now)
+    const row = {
+      id,
+      uuid: call.uuid(id),
+      user_id: ownerOf(call),
+      company_name: body.company_name,
+      legal_name: body.legal_name ?? null,
+      tax_number: body.tax_number ?? null,
+      email: body.email ?? null,
+      phone: body.phone ?? null,
+      organization_id: body.organization_id ?? null,
+      is_active: customers.activeUnlessSent(body.is_active),
+      created_at: now,
+      updated_at: now,
+      deleted_at: null,
+    }
+    call.store('customers', row)
+    return customers.createAnswer(row)
+  },
+})

@@ -1,0 +1,24 @@
+import { Type } from '@sinclair/typebox'
+import { Message } from '../answers.ts'
+import { customerOfDetails } from '../subjects.ts'
+import { endpoint } from '../types.ts'
+
+/** `DELETE /customers/{uuid}/details` (page `details-delete`). */
+export const deleteCustomerDetails = endpoint({
+  method: 'DELETE',
+  path: '/customers/:uuid/details',
+  summary: 'Delete the details of a customer',
+  permission: 'customer.details.delete',
+  schema: {
+    params: Type.Object({ uuid: Type.String() }),
+    response: { 200: Message, 403: Message, 404: Message },
+  },
+  subject: customerOfDetails,
+  handle(call, { subject }) {
+    const { common, details } = call.does
+    const row = call.get('details', subject.id)
+    if (row === undefined || row.deleted_at !== null) return details.deleteNone()
+    call.store('details', details.deleteIsSoft(row, common.timestamp(call.now)))
+    return details.deleteAnswer()
+  },
+})

@@ -1,0 +1,22 @@
+import { Type } from '@sinclair/typebox'
+import { Message } from '../answers.ts'
+import { customerToDelete } from '../subjects.ts'
+import { endpoint } from '../types.ts'
+
+/** `DELETE /customers/{uuid}` (no page shows it). */
+export const deleteCustomer = endpoint({
+  method: 'DELETE',
+  path: '/customers/:uuid',
+  summary: 'Delete a customer',
+  permission: 'customers.delete',
+  schema: {
+    params: Type.Object({ uuid: Type.String() }),
+    response: { 200: Message, 403: Message, 404: Message },
+  },
+  subject: customerToDelete,
+  handle(call, { subject }) {
+    const { common, customers } = call.does
+    call.store('customers', customers.deleteIsSoft(subject, common.timestamp(call.now)))
+    return customers.deleteAnswer()
+  },
+})

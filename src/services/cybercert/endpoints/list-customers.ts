@@ -1,0 +1,60 @@
+import { Type } from '@sinclair/typebox'
+import { answer } from '../../../service.ts'
+import { CustomerPage, Message } from '../answers.ts'
+import { summaryOf } from '../summary.ts'
+import type { Customer } from '../records.ts'
+import { type CyberCertCall, endpoint } from '../types.ts'
+
+const permission = 'customers.view'
+
+const query = Type.Object({
+  search: Type.Optional(Type.String()),
+  is_active: Type.Optional(Type.String()),
+  with_trashed: Type.Optional(Type.String()),
+  page: Type.Optional(Type.String()),
+  per_page: Type.Optional(Type.String()),
+})
+type Query = (typeof query)['static']
+
+/** The customers that the query asks for and the caller may see. */
+function wanted(call: CyberCertCall, query: Query): Readonly<Customer>[] {
+  const { common, list } = call.does
+  const reach = common.reaches(call.caller.permissions, permission)
+  const sent = list.badBooleanIsDefault(query.is_active)
+  const active = list.activeByDefault(sent)
+  const trashed = list.badBooleanIsDefault(query.with_trashed) ?? false
+  const text = query.search?.trim()
+  const found: Readonly<Customer>[] = []
+  for (const customer of call.all('customers')) {
+    if (!list.ownOnly(customer, reach, call.caller.user.id)) continue
+    if (!(trashed ? list.withTrashed(customer) : list.withoutDeleted(customer))) continue
+    if (!list.isActiveFilters(customer, active, sent !== undefined)) continue
+    if (text && !list.search(customer, text) && !list.searchKnowsTurkish(customer, text)) continue
+    found.push(customer)
+  }
+  return found
+}
+
+function pageSize({ does }: CyberCertCall, query: Query): number {
+  const { list } = does
+  const sent = list.perPage(list.badNumberIsDefault(query.per_page))
+  const size = list.fifteenPerPage(sent)
+  return list.atMost100PerPage(size) ? size : list.above100Is100()
+}
+
+/** `GET /customers` (page `list`). */
+export const listCustomers = endpoint({
+  method: 'GET',
+  path: '/customers',
+  summary: 'List customers',
+  permission,
+  schema: { query, response: { 200: CustomerPage, 403: Message } },
+  handle(call, { query }) {
+    const { list } = call.does
+    const rows = list.oldestFirst(wanted(call, query))
+    const number = list.firstPage(list.badNumberIsDefault(query.page))
+    const page = list.page(rows, number, pageSize(call, query))
+    const items = page.items.map((customer) => list.row(customer, summaryOf(call, customer)))
+    return answer(200, list.paginator({ ...page, items }))
+  },
+})

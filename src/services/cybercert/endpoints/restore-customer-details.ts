@@ -1,0 +1,25 @@
+import { Type } from '@sinclair/typebox'
+import { Message, RestoredDetails } from '../answers.ts'
+import { customerOfDetails } from '../subjects.ts'
+import { endpoint } from '../types.ts'
+
+/** `POST /customers/{uuid}/details/restore` (page `details-restore`). */
+export const restoreCustomerDetails = endpoint({
+  method: 'POST',
+  path: '/customers/:uuid/details/restore',
+  summary: 'Restore the deleted details of a customer',
+  permission: 'customer.details.restore',
+  schema: {
+    params: Type.Object({ uuid: Type.String() }),
+    response: { 200: RestoredDetails, 403: Message, 404: Message },
+  },
+  subject: customerOfDetails,
+  handle(call, { subject }) {
+    const { common, details } = call.does
+    const deleted = details.restoreOnlyDeleted(call.get('details', subject.id))
+    if (deleted === undefined) return details.restoreNone()
+    const row = details.restoreKeepsIsActive(deleted, common.timestamp(call.now))
+    call.store('details', row)
+    return details.restoreAnswer(row)
+  },
+})

@@ -1,0 +1,22 @@
+import { Type } from '@sinclair/typebox'
+import { Message, RestoredCustomer } from '../answers.ts'
+import { customerToRestore } from '../subjects.ts'
+import { endpoint } from '../types.ts'
+
+/** `POST /customers/{uuid}/restore` (page `restore`). */
+export const restoreCustomer = endpoint({
+  method: 'POST',
+  path: '/customers/:uuid/restore',
+  summary: 'Restore a deleted customer',
+  permission: 'customers.restore',
+  schema: {
+    params: Type.Object({ uuid: Type.String() }),
+    response: { 200: RestoredCustomer, 403: Message, 404: Message },
+  },
+  subject: customerToRestore,
+  handle(call, { subject }) {
+    const row = { ...subject, deleted_at: null, updated_at: call.does.common.timestamp(call.now) }
+    call.store('customers', row)
+    return call.does.customers.restoreAnswer(row)
+  },
+})

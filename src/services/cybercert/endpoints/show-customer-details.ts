@@ -1,0 +1,28 @@
+import { Type } from '@sinclair/typebox'
+import { answer } from '../../../service.ts'
+import { Message, ShownDetails } from '../answers.ts'
+import { convertRevenue, shownCurrency } from '../conversion.ts'
+import { customerOfDetails } from '../subjects.ts'
+import { endpoint } from '../types.ts'
+
+/** `GET /customers/{uuid}/details` (page `details`). */
+export const showCustomerDetails = endpoint({
+  method: 'GET',
+  path: '/customers/:uuid/details',
+  summary: 'Show the details of a customer',
+  permission: 'customer.details.view',
+  schema: {
+    params: Type.Object({ uuid: Type.String() }),
+    response: { 200: ShownDetails, 403: Message, 404: Type.Union([Message, Type.Null()]) },
+  },
+  subject: customerOfDetails,
+  handle(call, { subject }) {
+    const { details } = call.does
+    const row = details.showDeleted(call.get('details', subject.id))
+    if (row === undefined) return details.showNone()
+    const inactive = details.showInactive(row)
+    if (inactive !== undefined) return inactive
+    const body = details.showAnswer(row, shownCurrency(call, row), convertRevenue(call, row))
+    return answer(200, body)
+  },
+})

@@ -1,0 +1,18 @@
+import { answer } from '../../../service.ts'
+import { Message, ShownSettings } from '../answers.ts'
+import { answerOf, settingsOf } from '../settings.ts'
+import { endpoint } from '../types.ts'
+
+/** `GET /user/settings` (page `user-settings/get`). */
+export const showUserSettings = endpoint({
+  method: 'GET',
+  path: '/user/settings',
+  summary: "Show the caller's settings",
+  permission: 'user.settings.view',
+  schema: { response: { 200: ShownSettings, 403: Message } },
+  handle(call) {
+    const row = settingsOf(call)
+    if (call.get('settings', row.user_id) === undefined) call.store('settings', row)
+    return answer(200, answerOf(call, row))
+  },
+})

@@ -1,0 +1,114 @@
+import { Type } from '@sinclair/typebox'
+import { differs } from '../../laravel/differs.ts'
+import { optional } from '../../laravel/nullable.ts'
+import { Message, UpdatedDetails } from '../answers.ts'
+import type { SentDetails } from '../behaviour/details.ts'
+import { callersCurrency, convert, convertRevenue, shownCurrency } from '../conversion.ts'
+import type { Customer, Details } from '../records.ts'
+import { customerOfDetails } from '../subjects.ts'
+import { type CyberCertCall, endpoint } from '../types.ts'
+
+const schema = {
+  params: Type.Object({ uuid: Type.String() }),
+  body: Type.Object({
+    annual_revenue: optional(Type.Number()),
+    annual_revenue_currency: optional(Type.String()),
+    employee_count: optional(Type.Integer()),
+    industry: optional(Type.String()),
+    website: optional(Type.String()),
+    address: optional(Type.String()),
+    is_active: optional(Type.Boolean()),
+  }),
+  response: { 200: UpdatedDetails, 403: Message, 404: Message },
+}
+
+type Row = Readonly<Details>
+/** What a method makes of a row and the fields sent. */
+type Write = (call: CyberCertCall, row: Row, sent: SentDetails) => Row
+
+const merge: Write = ({ does }, row, sent) => does.details.patchMerges(row, sent)
+
+const replace: Write = (call, row, sent) => {
+  const { details } = call.does
+  const unsent = {
+    ...details.putClearsUnsent(row, sent),
+    annual_revenue_currency: details.putResetsCurrency(row, sent, callersCurrency(call)),
+    is_active: details.putResetsIsActive(row, sent),
+  }
+  return details.putWritesEveryField(row, sent, unsent)
+}
+
+function update(
+  call: CyberCertCall,
+  customer: Readonly<Customer>,
+  fields: SentDetails,
+  write: Write,
+) {
+  const { common, details } = call.does
+  const now = common.timestamp(call.now)
+  const sent = common.nullClears(fields) as SentDetails
+  const kept = details.deletedRowIsReplaced(call.get('details', customer.id))
+  const made = kept ?? details.createsMissingRow(call.nextId('details'), customer.id, now)
+  if (made === undefined) return details.customerNotFound()
+  if (kept === undefined) details.newRowIsActive(made, sent)
+  else details.inactiveCanBeUpdated(kept)
+  const written = write(call, made, sent)
+  const updated_at = common.touched(kept === undefined || differs(made, written), made.updated_at, now)
+  const row = { ...written, updated_at }
+  call.store('details', row)
+  const shown = details.updateAnswer(row, shownCurrency(call, row), convertRevenue(call, row))
+  return {
+    status: kept === undefined ? details.createdAnswers200() : (200 as const),
+    body: details.updateAnswerOmitsAddress(shown, row, sent),
+  }
+}
+
+/** No amount below this becomes infinite by conversion. */
+const safe = 1e300
+
+/** The amount in the currency that it would be answered in; infinite if it is too large. */
+const asConverted = (call: CyberCertCall, amount: number, body: SentDetails): number => {
+  if (amount < safe || !Number.isFinite(amount)) return amount
+  const callers = callersCurrency(call)
+  return convert(call, amount, body.annual_revenue_currency ?? callers, callers) ?? amount
+}
+
+const shared = {
+  path: '/customers/:uuid/details',
+  permission: 'customer.details.update',
+  schema,
+  subject: customerOfDetails,
+  refusals: {
+    annual_revenue: [
+      ({ does }: CyberCertCall, amount: number) => does.details.negativeRevenue(amount),
+      (call: CyberCertCall, amount: number, body: SentDetails) =>
+        call.does.details.revenueTooLarge(asConverted(call, amount, body)),
+    ],
+    annual_revenue_currency: [
+      ({ does }: CyberCertCall, code: string) => does.details.currencyHasThreeLetters(code),
+      ({ does, fixture, now }: CyberCertCall, code: string) =>
+        does.details.currencyIsKnown(code, does.conversion.ratesInForce(fixture.rates, now)),
+    ],
+    employee_count: [
+      ({ does }: CyberCertCall, count: number) => does.details.negativeEmployeeCount(count),
+      ({ does }: CyberCertCall, count: number) => does.details.fractionalEmployeeCount(count),
+    ],
+    website: [({ does }: CyberCertCall, text: string) => does.details.websiteIsAUrl(text)],
+  },
+} as const
+
+/** `PUT /customers/{uuid}/details` (seed 001). */
+export const replaceCustomerDetails = endpoint({
+  ...shared,
+  method: 'PUT',
+  summary: 'Write every field of the details of a customer',
+  handle: (call, { body, subject }) => update(call, subject, body, replace),
+})
+
+/** `PATCH /customers/{uuid}/details` (seed 001). */
+export const updateCustomerDetails = endpoint({
+  ...shared,
+  method: 'PATCH',
+  summary: 'Change some fields of the details of a customer',
+  handle: (call, { body, subject }) => update(call, subject, body, merge),
+})

@@ -1,0 +1,65 @@
+import { Type } from '@sinclair/typebox'
+import { answer } from '../../../service.ts'
+import { differs } from '../../laravel/differs.ts'
+import { Message, UpdatedCustomer } from '../answers.ts'
+import type { SentCustomer } from '../behaviour/customers.ts'
+import { CustomerChanges, customerRefusals } from '../customer-body.ts'
+import type { Customer } from '../records.ts'
+import { customerToUpdate } from '../subjects.ts'
+import { type CyberCertCall, endpoint } from '../types.ts'
+
+type Row = Readonly<Customer>
+
+const merge = ({ does }: CyberCertCall, row: Row, sent: SentCustomer): Row =>
+  does.customers.patchMerges(row, sent)
+
+function replace({ does }: CyberCertCall, row: Row, sent: SentCustomer): Row {
+  const unsent = {
+    ...does.customers.putClearsUnsent(row, sent),
+    is_active: does.customers.putResetsIsActive(row, sent),
+  }
+  return does.customers.putWritesEveryField(row, sent, unsent)
+}
+
+function update(call: CyberCertCall, customer: Row, fields: SentCustomer, replacing: boolean) {
+  const { common, customers } = call.does
+  const sent = common.nullClears(fields) as SentCustomer
+  customers.passiveCanBeUpdated(customer)
+  const written = {
+    ...(replacing ? replace : merge)(call, customer, sent),
+    company_name: customers.companyNameStays(customer.company_name, sent.company_name, replacing),
+  }
+  const now = common.timestamp(call.now)
+  const updated_at = common.touched(differs(customer, written), customer.updated_at, now)
+  const row = { ...written, updated_at }
+  call.store('customers', row)
+  return answer(200, customers.updateAnswer(row))
+}
+
+const shared = {
+  path: '/customers/:uuid',
+  permission: 'customers.update',
+  schema: {
+    params: Type.Object({ uuid: Type.String() }),
+    body: CustomerChanges,
+    response: { 200: UpdatedCustomer, 403: Message, 404: Message },
+  },
+  subject: customerToUpdate,
+  refusals: customerRefusals,
+} as const
+
+/** `PUT /customers/{uuid}` (page `update`). */
+export const replaceCustomer = endpoint({
+  ...shared,
+  method: 'PUT',
+  summary: 'Write every field of a customer',
+  handle: (call, { body, subject }) => update(call, subject, body, true),
+})
+
+/** `PATCH /customers/{uuid}` (page `update`). */
+export const updateCustomer = endpoint({
+  ...shared,
+  method: 'PATCH',
+  summary: 'Change some fields of a customer',
+  handle: (call, { body, subject }) => update(call, subject, body, false),
+})

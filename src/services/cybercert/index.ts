@@ -1,0 +1,23 @@
+import { defineService } from '../../service.ts'
+import { behaviours } from './behaviour.ts'
+import { checks } from './checks.ts'
+import { endpoints } from './endpoints/index.ts'
+import { largeCustomers, largeDetails } from './large.ts'
+import { Customer, Details, Settings } from './records.ts'
+import { rules } from './rules.ts'
+
+/** CyberCert: customers, their details, and the settings of a user. */
+export const cybercert = defineService({
+  name: 'cybercert',
+  title: 'CyberCert',
+  base: '/api/v1',
+  rules,
+  behaviours,
+  collections: {
+    customers: { record: Customer, key: 'uuid', large: largeCustomers },
+    details: { record: Details, key: 'customer_id', large: largeDetails },
+    settings: { record: Settings, key: 'user_id' },
+  },
+  endpoints,
+  checks,
+})

@@ -1,0 +1,16 @@
+import Big from 'big.js'
+
+/** Digits kept in a division: more than any amount of money has. */
+Big.DP = 40
+/** Away from zero at a half. */
+Big.RM = Big.roundHalfUp
+
+/**
+ * `amount` of a currency worth `from`, in one worth `to`, exactly: the digits that a person would
+ * write, not those of the binary number. All three are finite; `to` is above 0.
+ */
+export const convertExactly = (amount: number, from: number, to: number): Big =>
+  from === to ? new Big(amount) : new Big(amount).times(from).div(to)
+
+/** Rounded half away from zero. */
+export const roundTo = (decimals: number, exact: Big): Big => exact.round(decimals)

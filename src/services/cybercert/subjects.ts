@@ -1,0 +1,63 @@
+import type { Subjects } from '../../service.ts'
+import type { Customer } from './records.ts'
+import type { CyberCert, CyberCertCall } from './types.ts'
+
+type Row = Readonly<Customer>
+type Params = Readonly<Record<string, string>>
+type Found = Subjects<CyberCert, Row>
+
+/** The customer of a UUID, deleted ones too. */
+const byUuid = (call: CyberCertCall, { uuid = '' }: Params): Row | undefined =>
+  call.get('customers', call.does.common.malformedIsUnknown(uuid))
+
+const owner = (customer: Row) => customer.user_id
+
+/** The customer whose details are asked for. */
+export const customerOfDetails: Found = {
+  find(call, params) {
+    const customer = byUuid(call, params)
+    if (customer === undefined) return undefined
+    return call.does.details.deletedCustomerIsUnknown(customer.deleted_at !== null)
+      ? undefined
+      : customer
+  },
+  missing: ({ does }) => does.details.customerNotFound(),
+  owner,
+}
+
+/** The customer to show: neither a deleted nor a passive one. */
+export const customerToShow: Found = {
+  find(call, params) {
+    const customer = byUuid(call, params)
+    if (customer === undefined) return undefined
+    const { customers } = call.does
+    return customers.showDeleted(customer) || customers.showPassive(customer) ? undefined : customer
+  },
+  missing: ({ does }) => does.customers.showNotFound(),
+  owner,
+}
+
+/** The customer to change: not a deleted one. */
+const customerToChange = (missing: Found['missing']): Found => ({
+  find(call, params) {
+    const customer = byUuid(call, params)
+    if (customer === undefined) return undefined
+    return call.does.customers.deletedIsUnknown(customer) ? undefined : customer
+  },
+  missing,
+  owner,
+})
+
+export const customerToUpdate = customerToChange(({ does }) => does.customers.showNotFound())
+export const customerToDelete = customerToChange(({ does }) => does.customers.deleteNotFound())
+
+/** The customer to restore: only a deleted one. */
+export const customerToRestore: Found = {
+  find(call, params) {
+    const customer = byUuid(call, params)
+    if (customer === undefined) return undefined
+    return call.does.customers.restoreOnlyDeleted(customer) ? customer : undefined
+  },
+  missing: ({ does }) => does.customers.restoreNotFound(),
+  owner,
+}

@@ -1,0 +1,18 @@
+import { type Call, defineEndpoint } from '../../service.ts'
+import type { CyberCertDoes } from './behaviour.ts'
+import type { Customer, Details, Settings } from './records.ts'
+
+/** The types of this service's calls. */
+export interface CyberCert {
+  readonly records: {
+    readonly customers: Readonly<Customer>
+    readonly details: Readonly<Details>
+    readonly settings: Readonly<Settings>
+  }
+  readonly does: CyberCertDoes
+}
+
+export type CyberCertCall = Call<CyberCert>
+
+/** An endpoint of CyberCert. */
+export const endpoint = defineEndpoint<CyberCert>()

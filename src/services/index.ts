@@ -1,0 +1,5 @@
+import type { Service } from '../service.ts'
+import { cybercert } from './cybercert/index.ts'
+
+/** Every service that Dublör stands in for. */
+export const services: readonly Service[] = [cybercert]

@@ -1,0 +1,25 @@
+import type { BaseCollection, Key, Row } from '../../sandbox/fixture.ts'
+
+/**
+ * A collection of `count` records that are computed, not kept: those of `first`, then one for
+ * each number beyond. Costs neither time to start nor memory, whatever the count.
+ * `numberOf` gives the number that belongs to a key.
+ */
+export function computed(
+  count: number,
+  first: BaseCollection,
+  record: (n: number) => Row,
+  numberOf: (key: Key) => number | undefined,
+): BaseCollection {
+  return {
+    size: Math.max(count, first.size),
+    lastId: Math.max(count, first.lastId),
+    get(key) {
+      const kept = first.get(key)
+      if (kept !== undefined) return kept
+      const n = numberOf(key)
+      return n !== undefined && n > first.size && n <= count ? record(n) : undefined
+    },
+    at: (index) => (index < first.size ? first.at(index) : record(index + 1)),
+  }
+}

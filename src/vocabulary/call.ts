@@ -1,0 +1,43 @@
+import type { Fixture, Persona } from '../sandbox/fixture.ts'
+import type { Answer, Check } from './answer.ts'
+import type { CommonBehaviours } from './common-behaviours.ts'
+
+/** What the types of one service are: its records by collection, and its behaviours. */
+export interface ServiceTypes {
+  readonly records: Readonly<Record<string, object>>
+  readonly does: { readonly common: CommonBehaviours }
+}
+
+/** One request on its way: who asks, when, in which world. */
+export interface Call<Types extends ServiceTypes = ServiceTypes> {
+  /** The behaviours. Calling one records its rule. */
+  readonly does: Types['does']
+  /** Milliseconds since 1970 by the clock of the sandbox. */
+  readonly now: number
+  readonly fixture: Fixture
+  /** Known once the check of authentication has passed. */
+  readonly caller: Persona
+  /**
+   * Notes a check that failed. `answer` is made only if this failure is the one that is answered:
+   * which one that is among several is a behaviour too.
+   */
+  fails(check: Check, answer: () => Answer): void
+  /** The record of that key, or `undefined`. */
+  get<Name extends keyof Types['records'] & string>(
+    collection: Name,
+    key: string | number,
+  ): Types['records'][Name] | undefined
+  /** Every record of a collection, oldest first. */
+  all<Name extends keyof Types['records'] & string>(
+    collection: Name,
+  ): Iterable<Types['records'][Name]>
+  /** Keeps a record once the handler has returned, together with all else it stores. */
+  store<Name extends keyof Types['records'] & string>(
+    collection: Name,
+    record: Types['records'][Name],
+  ): void
+  /** The id that the next new record of a collection gets. */
+  nextId(collection: keyof Types['records'] & string): number
+  /** A UUID that belongs to an id: the same in every sandbox, so that runs can be repeated. */
+  uuid(id: number): string
+}

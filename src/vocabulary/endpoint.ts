@@ -1,0 +1,84 @@
+import type { Static, TSchema } from '@sinclair/typebox'
+import type { Answer } from './answer.ts'
+import type { Call, ServiceTypes } from './call.ts'
+import type { Line } from './common-behaviours.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+
+/** The shapes of one endpoint. Answers are given by status. */
+export interface EndpointSchema {
+  readonly params?: TSchema
+  readonly query?: TSchema
+  readonly body?: TSchema
+  readonly response: Readonly<Record<number, TSchema>>
+}
+
+type Part<Schema, Otherwise> = Schema extends TSchema ? Static<Schema> : Otherwise
+
+/** What came with a request, checked against the endpoint's schema. */
+export interface Asked<Schema extends EndpointSchema, Subject> {
+  readonly params: Part<Schema['params'], Record<string, string>>
+  readonly query: Part<Schema['query'], Record<string, string>>
+  readonly body: Part<Schema['body'], undefined>
+  /** The record that the path names, found while checking. */
+  readonly subject: Subject
+}
+
+/** One of the answers that the schema declares, and nothing else: a wrong shape does not compile. */
+export type AnswerOf<Responses> = {
+  [Status in keyof Responses & number]: Responses[Status] extends TSchema
+    ? Answer<Status, Static<Responses[Status]>>
+    : never
+}[keyof Responses & number]
+
+/** Asks a behaviour about the value of one field; a line refuses it. */
+export type Refusal<Types extends ServiceTypes> = (
+  call: Call<Types>,
+  // biome-ignore lint/suspicious/noExplicitAny: the field's type has been checked by the schema
+  value: any,
+  body: Readonly<Record<string, unknown>>,
+) => Line | undefined
+
+/** One method and path of a service. */
+export interface Endpoint<
+  Types extends ServiceTypes = ServiceTypes,
+  Schema extends EndpointSchema = EndpointSchema,
+  Subject = unknown,
+> {
+  readonly method: Method
+  /** Below the base of the service, with `:name` for a parameter. */
+  readonly path: string
+  readonly summary: string
+  /** The permission it wants, without the `.own` of its weaker strength. */
+  readonly permission?: string
+  readonly schema: Schema
+  /** What each field is refused for beyond its type, `null` and unsent fields passed over. */
+  readonly refusals?: Readonly<Record<string, readonly Refusal<Types>[]>>
+  /** What is said when a required field is missing or `null`; nothing lets it pass. */
+  readonly required?: Readonly<Record<string, (call: Call<Types>) => Line | undefined>>
+  /** The record that the path names. */
+  readonly subject?: Subjects<Types, Subject>
+  readonly handle: (
+    call: Call<Types>,
+    asked: Asked<Schema, Subject>,
+  ) => AnswerOf<Schema['response']>
+}
+
+/** How the record is found that a path names, and who owns it. */
+export interface Subjects<Types extends ServiceTypes, Subject> {
+  find(call: Call<Types>, params: Readonly<Record<string, string>>): Subject | undefined
+  missing(call: Call<Types>, params: Readonly<Record<string, string>>): Answer
+  /** The id of the owning user, where records have one. */
+  owner?(subject: Subject): number
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a list holds endpoints of every shape
+export type AnyEndpoint<Types extends ServiceTypes = any> = Endpoint<Types, any, any>
+
+/** Gives the endpoints of one service their types: `const endpoint = defineEndpoint<CyberCert>()`. */
+export const defineEndpoint =
+  <Types extends ServiceTypes>() =>
+  <const Schema extends EndpointSchema, Subject = undefined>(
+    endpoint: Endpoint<Types, Schema, Subject>,
+  ): Endpoint<Types, Schema, Subject> =>
+    endpoint

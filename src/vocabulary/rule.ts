@@ -1,0 +1,16 @@
+/** How sure we are of a rule, surest first. */
+export const bases = ['documented', 'published', 'observed', 'assumed'] as const
+export type Basis = (typeof bases)[number]
+
+/** One promise of a service. `source` says where it stands, or why it is guessed. */
+export interface Rule {
+  readonly en: string
+  readonly tr: string
+  readonly basis: Basis
+  readonly source: string
+}
+
+/** All rules of a service, by id. */
+export type Ledger = Readonly<Record<string, Rule>>
+
+export const defineRules = <const Rules extends Ledger>(rules: Rules): Rules => rules
