@@ -1,10 +1,12 @@
 import { spec } from 'pactum'
 
-/** The personas that cases are played by. Their tokens come from the environment. */
-export type Role = 'admin' | 'owner' | 'viewer' | 'nobody' | 'usd' | 'eur' | 'expired'
+/** Those who play in cases. Their tokens come from the environment. */
+export const roles = ['admin', 'owner', 'viewer', 'nobody', 'usd', 'eur', 'expired'] as const
+export type Role = (typeof roles)[number]
+export type Tokens = Readonly<Partial<Record<Role, string>>>
 
-export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-type Spec = ReturnType<typeof spec>
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+export type Spec = ReturnType<typeof spec>
 
 export interface Request {
   /** Whose token is sent; `null` for none. The administrator's if left out. */
@@ -14,6 +16,7 @@ export interface Request {
   /** Sent as it is, with the headers given. */
   readonly raw?: string
   readonly headers?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string | number>>
 }
 
 /** Where a case is played: one service of one target, and those who may ask it. */
@@ -24,15 +27,38 @@ export interface Stage {
   readonly rulesSeen: ReadonlySet<string>
 }
 
-/** Makes a stage. `base` is the URL of a service with its path; `tokens` are those at hand. */
-export function stageAt(base: string, tokens: Readonly<Partial<Record<Role, string>>>): Stage {
+/** A case cannot be played because the target gave no token for a role. */
+export class NoToken extends Error {
+  constructor(role: Role) {
+    super(`no token for "${role}": set DUBLOR_TOKEN_${role.toUpperCase()}`)
+  }
+}
+
+/** Makes a stage. `base` is the URL of a service with its path, such as `http://…/api/v1`. */
+export function stageAt(base: string, tokens: Tokens): Stage {
   const rulesSeen = new Set<string>()
   return {
     rulesSeen,
-    ask(method, path, { as = 'admin', json, raw, headers = {} } = {}) {
-      const token = as === null ? undefined : tokens[as]
+    ask(method, path, { as = 'admin', json, raw, headers = {}, query } = {}) {
+      const token = as === null ? null : tokens[as]
+      if (token === undefined) throw new NoToken(as as Role)
       const asked = spec()
-        .__setRequestTimeout?.(10_000)
+        .withMethod(method)
+        .withPath(base + path)
+        .withRequestTimeout(10_000)
+        .withHeaders({
+          accept: 'application/json',
+          ...(token === null ? {} : { authorization: `Bearer ${token}` }),
+          ...headers,
+        })
+        .expect(({ res }) => {
+          for (const rule of String(res.headers['dublor-rules'] ?? '').split(', ')) {
+            if (rule !== '') rulesSeen.add(rule)
+          }
+        })
+      if (query !== undefined) asked.withQueryParams(query)
+      if (json !== undefined) asked.withJson(json as object)
+      if (raw !== undefined) asked.withBody(raw)
       return asked
     },
   }

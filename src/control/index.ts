@@ -19,7 +19,11 @@ export async function controlPlane(app: FastifyInstance, controlled: Controlled)
   app.setErrorHandler<Error>(answerProblem)
   app.setNotFoundHandler(({ method, url }) => {
     const known = calls.join(', ')
-    throw new Problem(404, 'No such call', `The control plane has no ${method} ${url}. It has ${known}.`)
+    throw new Problem(
+      404,
+      'No such call',
+      `The control plane has no ${method} ${url}. It has ${known}.`,
+    )
   })
   for (const endpoint of endpoints) endpoint(app.withTypeProvider(), controlled)
 }

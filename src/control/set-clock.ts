@@ -21,7 +21,8 @@ const noClock = (detail: string) => new Problem(400, 'Not a clock', detail)
 
 /** @throws {Problem} 400 if the clock that is asked for cannot be. */
 function clockOf({ frozen, offset }: Wanted): Clock {
-  if (frozen !== undefined && offset !== undefined) throw noClock('Send frozen or offset, not both.')
+  if (frozen !== undefined && offset !== undefined)
+    throw noClock('Send frozen or offset, not both.')
   if (frozen !== undefined) return frozenAt(frozen)
   return offset === undefined ? realTime : offsetBy(offset)
 }

@@ -1,7 +1,7 @@
-import type { FastifyServerOptions } from 'fastify'
 import type { TSchema } from '@sinclair/typebox'
 import { TypeCompiler } from '@sinclair/typebox/compiler'
 import fastJsonStringify from 'fast-json-stringify'
+import type { FastifyServerOptions } from 'fastify'
 
 type CompilersFactory = NonNullable<
   NonNullable<FastifyServerOptions['schemaController']>['compilersFactory']

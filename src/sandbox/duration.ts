@@ -5,13 +5,9 @@ const pattern =
 export function milliseconds(text: string): number | undefined {
   const parts = pattern.exec(text)
   if (parts === null) return undefined
-  const [weeks, days, hours, minutes, seconds] = parts.slice(2).map((part) => Number(part ?? 0)) as [
-    number,
-    number,
-    number,
-    number,
-    number,
-  ]
+  const [weeks, days, hours, minutes, seconds] = parts
+    .slice(2)
+    .map((part) => Number(part ?? 0)) as [number, number, number, number, number]
   const total = ((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000
   return parts[1] === '-' ? -total : total
 }

@@ -59,4 +59,6 @@ export const shownCurrency = (
   row: Pick<Details, 'annual_revenue' | 'annual_revenue_currency'>,
 ): string | null =>
   row.annual_revenue_currency ??
-  (row.annual_revenue === null ? null : call.does.conversion.noCurrencyIsCallers(callersCurrency(call)))
+  (row.annual_revenue === null
+    ? null
+    : call.does.conversion.noCurrencyIsCallers(callersCurrency(call)))

@@ -7,7 +7,15 @@ import type { Customer, Details } from './records.ts'
 
 const places = ['Anadolu', 'Boğaziçi', 'Çukurova', 'Ege', 'Göksu', 'Ilgaz', 'İznik', 'Trakya']
 const trades = ['Gıda', 'Yazılım', 'Tekstil', 'Lojistik', 'Makine', 'Enerji', 'Yapı', 'Tarım']
-const industries = ['Food', 'Technology', 'Textile', 'Logistics', 'Machinery', 'Energy', 'Construction']
+const industries = [
+  'Food',
+  'Technology',
+  'Textile',
+  'Logistics',
+  'Machinery',
+  'Energy',
+  'Construction',
+]
 const codes = ['TRY', 'USD', 'EUR', 'GBP']
 const moment = '2025-01-01T00:00:00.000000Z'
 

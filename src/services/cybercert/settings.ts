@@ -1,6 +1,6 @@
+import { currencies } from './currencies.ts'
 import type { Settings } from './records.ts'
 import type { CyberCertCall } from './types.ts'
-import { currencies } from './currencies.ts'
 
 /** The settings of the caller; new ones where it has none yet. */
 export function settingsOf(call: CyberCertCall): Readonly<Settings> {
@@ -24,6 +24,7 @@ export function settingsOf(call: CyberCertCall): Readonly<Settings> {
 /** The answer that shows settings. */
 export function answerOf({ does }: CyberCertCall, row: Readonly<Settings>) {
   const { settings } = does
-  const currency = settings.currencyIsTry(row.currency_id) ?? settings.otherCurrency(row.currency_id)
+  const currency =
+    settings.currencyIsTry(row.currency_id) ?? settings.otherCurrency(row.currency_id)
   return settings.answer(row, currency ?? currencies[0])
 }

@@ -1,7 +1,8 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
 
 /** A value or `null`, in what is sent and kept. */
-export const nullable = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+export const nullable = <Schema extends TSchema>(schema: Schema) =>
+  Type.Union([schema, Type.Null()])
 
 /** A field that may be left out or sent as `null`. */
 export const optional = <Schema extends TSchema>(schema: Schema) => Type.Optional(nullable(schema))

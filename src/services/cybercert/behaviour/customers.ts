@@ -1,7 +1,7 @@
 import { defineBehaviour } from '../../../service.ts'
+import { message } from '../../laravel/errors.ts'
 import { isEmail } from '../../laravel/formats.ts'
 import { lines } from '../../laravel/lines.ts'
-import { message } from '../../laravel/errors.ts'
 import type { Customer } from '../records.ts'
 import type { Reach } from './access.ts'
 

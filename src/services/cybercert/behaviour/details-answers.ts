@@ -22,7 +22,8 @@ const updateAnswer = (row: Row, currency: string | null, converted: Converted) =
   industry: row.industry,
   website: row.website,
   is_active: row.is_active,
-  updated_at: row.updated_at,})
+  updated_at: row.updated_at,
+})
 export type UpdateAnswer = ReturnType<typeof updateAnswer>
 
 /** What the endpoints of details answer. */
@@ -64,8 +65,7 @@ export const detailsAnswers = {
   }),
   showInactive: defineBehaviour({
     rule: 'cybercert.details.show-inactive',
-    does: (row: Row) =>
-      row.is_active ? undefined : message(404, 'Customer detail is not active'),
+    does: (row: Row) => (row.is_active ? undefined : message(404, 'Customer detail is not active')),
   }),
   restoreAnswer: defineBehaviour({
     rule: 'cybercert.details.restore-answer',

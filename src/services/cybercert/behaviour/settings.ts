@@ -5,7 +5,9 @@ import type { Settings } from '../records.ts'
 
 type Row = Readonly<Settings>
 export type SettingsFields = Omit<Row, 'id' | 'user_id' | 'uuid' | 'created_at' | 'updated_at'>
-export type SentSettings = { readonly [Field in keyof SettingsFields]?: SettingsFields[Field] | null }
+export type SentSettings = {
+  readonly [Field in keyof SettingsFields]?: SettingsFields[Field] | null
+}
 
 const notifications = ['notifications_email', 'notifications_sms', 'notifications_push'] as const
 const unlessNull = (sent: SentSettings) =>
@@ -26,7 +28,8 @@ const answer = (row: Row, currency: Currency) => ({
   custom_settings: row.custom_settings,
   created_at: row.created_at,
   updated_at: row.updated_at,
-  currency,})
+  currency,
+})
 export type SettingsAnswer = ReturnType<typeof answer>
 
 /** What a user has set, the currency preference among it. */

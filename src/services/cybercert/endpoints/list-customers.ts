@@ -1,8 +1,8 @@
 import { Type } from '@sinclair/typebox'
 import { answer } from '../../../service.ts'
 import { CustomerPage, Message } from '../answers.ts'
-import { summaryOf } from '../summary.ts'
 import type { Customer } from '../records.ts'
+import { summaryOf } from '../summary.ts'
 import { type CyberCertCall, endpoint } from '../types.ts'
 
 const permission = 'customers.view'

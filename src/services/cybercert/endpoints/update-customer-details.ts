@@ -53,7 +53,11 @@ function update(
   if (kept === undefined) details.newRowIsActive(made, sent)
   else details.inactiveCanBeUpdated(kept)
   const written = write(call, made, sent)
-  const updated_at = common.touched(kept === undefined || differs(made, written), made.updated_at, now)
+  const updated_at = common.touched(
+    kept === undefined || differs(made, written),
+    made.updated_at,
+    now,
+  )
   const row = { ...written, updated_at }
   call.store('details', row)
   const shown = details.updateAnswer(row, shownCurrency(call, row), convertRevenue(call, row))
