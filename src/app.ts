@@ -14,10 +14,19 @@ import { Sandboxes } from './sandbox/sandboxes.ts'
 import { services } from './services/index.ts'
 import { version } from './version.ts'
 
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every private world of this server. */
+    sandboxes: Sandboxes
+  }
+}
+
 /** What an app is made from. */
 export interface AppOptions {
   /** A name that `--fixture` takes. */
   readonly fixture?: string
+  /** Whether answers name their rules in `Dublor-*` headers; they do if left out. */
+  readonly headers?: boolean
   /** Largest body in bytes. */
   readonly bodyLimit?: number
 }
@@ -26,9 +35,13 @@ export interface AppOptions {
  * The whole server, ready to listen or to be injected into.
  * @throws {BrokenFixture} if the fixture cannot be used.
  */
-export function createApp({ fixture = 'demo', bodyLimit = 1_048_576 }: AppOptions = {}) {
+export function createApp({
+  fixture = 'demo',
+  headers = true,
+  bodyLimit = 1_048_576,
+}: AppOptions = {}) {
   const sandboxes = new Sandboxes(loadFixture(fixture, services))
-  const runtimes = services.map(runtimeOf)
+  const runtimes = services.map((service) => runtimeOf(service, { headers }))
 
   const app = fastify({
     bodyLimit,
@@ -39,6 +52,7 @@ export function createApp({ fixture = 'demo', bodyLimit = 1_048_576 }: AppOption
     schemaController: { compilersFactory },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  app.decorate('sandboxes', sandboxes)
   app.decorateRequest('call', undefined)
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {

@@ -53,7 +53,8 @@ export class RequestCall implements Call {
   refusal(): Answer | undefined {
     const failures = this.#failures
     if (failures === undefined) return undefined
-    const first = this.does.common.checkOrder(failures.map(({ check }) => check))
+    const failed = new Set(failures.map(({ check }) => check))
+    const first = this.does.common.checkOrder([...failed])
     const failure = failures.find(({ check }) => check === first)
     if (failure === undefined) return undefined
     for (const rule of failure.trail.rules) this.does.trail = this.does.trail.with(rule)

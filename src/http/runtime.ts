@@ -5,12 +5,14 @@ import { Trail } from '../trail/trail.ts'
 /** A service made ready to answer: what every request of it needs, worked out once. */
 export interface Runtime {
   readonly service: Service
+  /** Whether answers name their rules. */
+  readonly headers: boolean
   readonly Recorder: new () => Recorder
   /** Of each collection: its name among those of all services, and its key field. */
   readonly collections: Readonly<Record<string, { readonly name: string; readonly key: string }>>
 }
 
-export function runtimeOf(service: Service): Runtime {
+export function runtimeOf(service: Service, { headers }: { headers: boolean }): Runtime {
   const collections = Object.fromEntries(
     Object.entries(service.collections).map(([name, { key }]) => [
       name,
@@ -18,5 +20,5 @@ export function runtimeOf(service: Service): Runtime {
     ]),
   )
   const Recorder = recorderOf(service.behaviours, new Trail(service.rules))
-  return { service, Recorder, collections }
+  return { service, headers, Recorder, collections }
 }

@@ -1,0 +1,35 @@
+import { parseArgs } from 'node:util'
+
+/** What a run of the bench was asked for. */
+export interface Options {
+  readonly quick: boolean
+  readonly json: boolean
+  readonly help: boolean
+  /** The parts to run. */
+  readonly parts: readonly string[]
+}
+
+export const partNames = ['throughput', 'cold-start', 'sandboxes'] as const
+
+export const help = `npm run bench -- [PART…] [--quick] [--json]
+
+Measures Dublör beside a bare Fastify and a bare node:http, in interleaved rounds of one run.
+
+PART      ${partNames.join(', ')}; all of them if none is given
+--quick   fewer and shorter rounds: about 40 s instead of two and a half minutes
+--json    results for machines
+--help    this text
+`
+
+/** @throws {TypeError} for an option or a part that there is not. */
+export function optionsOf(args: readonly string[]): Options {
+  const boolean = { type: 'boolean', default: false } as const
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { quick: boolean, json: boolean, help: boolean },
+  })
+  const unknown = positionals.find((part) => !(partNames as readonly string[]).includes(part))
+  if (unknown !== undefined) throw new TypeError(`There is no part ${unknown}.\n\n${help}`)
+  return { ...values, parts: positionals.length === 0 ? partNames : positionals }
+}

@@ -1,0 +1,96 @@
+import { pinned, serverCore } from './cores.ts'
+import { type Loaded, load } from './load.ts'
+import { dublor, program } from './programs.ts'
+import { type Running, type ServerCommand, start } from './server.ts'
+import { median, pairedRatio } from './statistics.ts'
+import { fixed, table, whole } from './table.ts'
+
+/** How fast one server answered one kind of request: medians over the rounds. */
+export interface Throughput {
+  readonly method: 'PATCH' | 'GET'
+  readonly server: string
+  readonly perSecond: number
+  /** To the bare Fastify of the same round. */
+  readonly ratio: number
+  /** Milliseconds. */
+  readonly p50: number
+  readonly p99: number
+  /** Microseconds of the server's processor time for one request. */
+  readonly cpu: number | undefined
+}
+
+const node = process.execPath
+const onServerCore = (name: string, command: readonly string[]): ServerCommand => ({
+  name,
+  command: pinned(serverCore, command),
+})
+
+const commands = () => [
+  onServerCore('bare Fastify', [node, program('bare-fastify')]),
+  onServerCore('Dublör', [node, dublor, '--port', '0']),
+  onServerCore('node:http', [node, program('bare-http')]),
+]
+
+/** Puts each server under load in turn, round after round. */
+export async function throughput(quick: boolean): Promise<Throughput[]> {
+  const [rounds, seconds] = quick ? [3, 1] : [7, 2]
+  const servers: Running[] = []
+  try {
+    for (const command of commands()) servers.push(await start(command))
+    const results: Throughput[] = []
+    for (const method of ['PATCH', 'GET'] as const) {
+      for (const server of servers) await load(server, method, seconds)
+      results.push(...summary(method, await play(servers, method, rounds, seconds)))
+    }
+    return results
+  } finally {
+    await Promise.all(servers.map((server) => server.stop()))
+  }
+}
+
+/** Every other round goes backwards, so that no server is always the first. */
+async function play(
+  servers: readonly Running[],
+  method: Throughput['method'],
+  rounds: number,
+  seconds: number,
+): Promise<Map<string, Loaded[]>> {
+  const seen = new Map(servers.map(({ name }) => [name, [] as Loaded[]]))
+  for (let round = 0; round < rounds; round += 1) {
+    for (const server of round % 2 === 0 ? servers : servers.toReversed()) {
+      seen.get(server.name)?.push(await load(server, method, seconds))
+    }
+  }
+  return seen
+}
+
+function summary(
+  method: Throughput['method'],
+  seen: ReadonlyMap<string, readonly Loaded[]>,
+): Throughput[] {
+  const rates = (of: readonly Loaded[]) => of.map(({ perSecond }) => perSecond)
+  const baseline = rates(seen.get('bare Fastify') ?? [])
+  return [...seen].map(([server, loads]) => ({
+    method,
+    server,
+    perSecond: median(rates(loads)),
+    ratio: pairedRatio(rates(loads), baseline),
+    p50: median(loads.map(({ p50 }) => p50)),
+    p99: median(loads.map(({ p99 }) => p99)),
+    cpu: loads[0]?.cpu === undefined ? undefined : median(loads.map(({ cpu }) => cpu ?? 0)),
+  }))
+}
+
+export const throughputTable = (results: readonly Throughput[]): string =>
+  table([
+    ['10 connections', 'server', 'req/s', 'ratio', 'p50 ms', 'p99 ms', 'CPU µs'],
+    ...results.map(({ method, server, perSecond, ratio, p50, p99, cpu }) => [
+      method,
+      server,
+      whole(perSecond),
+      fixed(ratio, 2),
+      fixed(p50, 3),
+      fixed(p99, 3),
+      fixed(cpu, 1),
+    ]),
+  ])

@@ -1,0 +1,2 @@
+/** A command cannot run: exit code 2. The message says why, and what to do. */
+export class CannotRun extends Error {}

@@ -1,0 +1,18 @@
+/** What a command is given. */
+export interface Given {
+  readonly flags: Readonly<Record<string, unknown>>
+  /** Results go here. */
+  readonly out: (text: string) => void
+}
+
+/** One command of `dublor`. */
+export interface Command {
+  readonly name: string
+  readonly summary: string
+  /** `dublor NAME --help`. */
+  readonly help: string
+  /** Its flags as Node's `parseArgs` takes them. */
+  readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>
+  /** @returns the exit code: 0 fine, 1 found something. */
+  run(given: Given): Promise<number>
+}

@@ -1,0 +1,23 @@
+#!/usr/bin/env node
+'use strict'
+// Runs the bundled command. V8 is given the code it compiled when the bundle was built; where it
+// will not have it, because it is another V8, it compiles anew and nothing else is different.
+const { readFileSync } = require('node:fs')
+const Module = require('node:module')
+const { join } = require('node:path')
+const { Script, constants } = require('node:vm')
+
+const filename = join(__dirname, 'cli.cjs')
+let cachedData
+try {
+  cachedData = readFileSync(join(__dirname, 'cli.cache'))
+} catch {
+  // No cache: slower to start, and all the same.
+}
+// The bundle is ASCII by construction, and V8 reads one-byte text faster.
+const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), {
+  filename,
+  cachedData,
+  importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+})
+script.runInThisContext()(exports, require, module, filename, __dirname)

@@ -1,0 +1,31 @@
+import type { Command } from './command.ts'
+import { settingsHelp } from './settings-help.ts'
+
+/** `dublor --help`. */
+export const overview = (commands: readonly Command[]): string => `Dublör stands in for CyberCert and FaturaEntegratör: point your client at it instead of the real service.
+
+Usage
+  dublor [start] [flags]      ${commands[0]?.summary}
+${commands
+  .slice(1)
+  .map(({ name, summary }) => `  ${`dublor ${name}`.padEnd(28)}${summary}`)
+  .join('\n')}
+  dublor COMMAND --help       what a command does, with examples
+
+Flags of start
+${settingsHelp()}
+  --json              print what was started as JSON
+  -h, --help          this page
+  -v, --version       the version
+
+Every setting is also an environment variable (DUBLOR_PORT) and a field of dublor.config.json in
+the folder that dublor is started in. A flag goes before the environment, the environment before
+the file.
+
+Examples
+  dublor                                     everything on its default, at http://127.0.0.1:4010
+  dublor --port 0 --fixture docs             any free port; only what the documents show
+  dublor --fixture large:100000              a hundred thousand customers
+  dublor rules --basis assumed               everything that is guessed
+
+Exit codes: 0 fine, 1 found something, 2 cannot run.`

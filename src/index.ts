@@ -1,0 +1,64 @@
+import { type AppOptions, createApp } from './app.ts'
+
+export interface DublorOptions extends AppOptions {
+  /** Where to listen; any free port if left out. */
+  readonly port?: number
+  /** The address to listen on; 127.0.0.1 if left out. */
+  readonly host?: string
+}
+
+/** A running double. */
+export interface Dublor {
+  /** Where it listens, such as `http://127.0.0.1:40213`: services live below it. */
+  readonly url: string
+  /** Asks it without a socket. Takes what `fetch` takes; only the path and query of a URL count. */
+  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
+  /** A private world, made when it is first named. */
+  sandbox(name: string): SandboxHandle
+  /** Stops it; requests under way are still answered. */
+  close(): Promise<void>
+}
+
+export interface SandboxHandle {
+  /** The base URL under which every request is in this sandbox. */
+  readonly url: string
+  /** Back to the fixture, clock and ids included. */
+  reset(): void
+}
+
+/**
+ * Starts a double in this process.
+ * @throws {BrokenFixture} if the fixture cannot be used.
+ */
+export async function createDublor({
+  port = 0,
+  host = '127.0.0.1',
+  ...options
+}: DublorOptions = {}): Promise<Dublor> {
+  const app = createApp(options)
+  const url = await app.listen({ port, host })
+  return {
+    url,
+    async fetch(input, init) {
+      const request = new Request(typeof input === 'string' ? new URL(input, url) : input, init)
+      const { pathname, search } = new URL(request.url)
+      const answer = await app.inject({
+        method: request.method as 'GET',
+        url: pathname + search,
+        headers: Object.fromEntries(request.headers),
+        ...(request.body === null ? {} : { payload: Buffer.from(await request.arrayBuffer()) }),
+      })
+      const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)])
+      const empty = [204, 205, 304].includes(answer.statusCode)
+      return new Response(empty ? null : answer.rawPayload, {
+        status: answer.statusCode,
+        headers: headers as [string, string][],
+      })
+    },
+    sandbox: (name) => ({
+      url: `${url}/~${name}`,
+      reset: () => app.sandboxes.pick(name).reset(),
+    }),
+    close: () => app.close(),
+  }
+}
