@@ -28,6 +28,7 @@ await build({
   format: 'esm',
   packages: 'external',
 })
+execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
 copyFileSync('src/cli/launch.cjs', 'dist/dublor.cjs')
 chmodSync('dist/dublor.cjs', 0o755)
 execFileSync(process.execPath, ['src/cli/build-cache.cjs'], { stdio: 'inherit' })

@@ -1,6 +1,5 @@
-import { type Static, Type } from '@sinclair/typebox'
+/** What the bare servers keep and answer: the details of one customer, as Dublör has them. */
 
-/** The details of one customer, as the bare servers keep and answer them. */
 export interface Row {
   readonly id: number
   readonly customer_id: number
@@ -31,60 +30,18 @@ export const firstRow: Row = {
   updated_at: '2025-11-20T12:00:00.000000Z',
 }
 
-export const Body = Type.Partial(
-  Type.Object({
-    annual_revenue: Type.Number(),
-    annual_revenue_currency: Type.Union([Type.Literal('TRY'), Type.Literal('USD')]),
-    employee_count: Type.Integer(),
-    industry: Type.String(),
-    website: Type.String(),
-    address: Type.String(),
-    is_active: Type.Boolean(),
-  }),
-)
-export type Body = Static<typeof Body>
-
-export const Updated = Type.Object({
-  id: Type.Integer(),
-  customer_id: Type.Integer(),
-  annual_revenue: Type.Number(),
-  annual_revenue_currency: Type.String(),
-  annual_revenue_converted: Type.Number(),
-  annual_revenue_currency_converted: Type.String(),
-  employee_count: Type.Integer(),
-  industry: Type.String(),
-  website: Type.String(),
-  is_active: Type.Boolean(),
-  updated_at: Type.String(),
-})
-
-export const Shown = Type.Object({
-  id: Type.Integer(),
-  customer_id: Type.Integer(),
-  annual_revenue: Type.Number(),
-  annual_revenue_converted: Type.Number(),
-  annual_revenue_currency: Type.String(),
-  employee_count: Type.Integer(),
-  industry: Type.String(),
-  website: Type.String(),
-  address: Type.String(),
-  is_active: Type.Boolean(),
-  created_at: Type.String(),
-  updated_at: Type.String(),
-})
-
 const inTry = (row: Row): number =>
   row.annual_revenue_currency === 'USD'
     ? Math.round(row.annual_revenue * 3000) / 100
     : row.annual_revenue
 
-export const merge = (row: Row, sent: Body): Row => ({
+export const merge = (row: Row, sent: Partial<Row>): Row => ({
   ...row,
   ...sent,
   updated_at: new Date().toISOString().replace('Z', '000Z'),
 })
 
-export const updateAnswer = (row: Row): Static<typeof Updated> => ({
+export const updateAnswer = (row: Row) => ({
   id: row.id,
   customer_id: row.customer_id,
   annual_revenue: row.annual_revenue,
@@ -98,7 +55,7 @@ export const updateAnswer = (row: Row): Static<typeof Updated> => ({
   updated_at: row.updated_at,
 })
 
-export const showAnswer = (row: Row): Static<typeof Shown> => ({
+export const showAnswer = (row: Row) => ({
   id: row.id,
   customer_id: row.customer_id,
   annual_revenue: row.annual_revenue,

@@ -1,5 +1,5 @@
 import type { Contract } from './contract.ts'
-import { patchCustomerDetails } from './cybercert/patch-customer-details.contract.ts'
+import { cybercert } from './cybercert/index.ts'
 
 /** Every contract: one file an endpoint. */
-export const contracts: readonly Contract[] = [patchCustomerDetails]
+export const contracts: readonly Contract[] = [...cybercert]

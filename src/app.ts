@@ -1,15 +1,15 @@
-import cors from '@fastify/cors'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import fastify, { type FastifyInstance } from 'fastify'
+import fastify from 'fastify'
 import { controlPlane } from './control/index.ts'
 import { loadFixture } from './fixture/load.ts'
 import { compilersFactory } from './http/compilers.ts'
-import { failing } from './http/failing.ts'
-import { mount } from './http/mount.ts'
+import { failed, failing } from './http/failing.ts'
+import { mountService } from './http/mount-service.ts'
 import { parseJson } from './http/parse-json.ts'
 import { takePathPrefix } from './http/pick-sandbox.ts'
 import { runtimeOf } from './http/runtime.ts'
-import { unknownRoute } from './http/unknown-route.ts'
+import { nobodyThere } from './http/unknown-route.ts'
+import type { AppOptions } from './options.ts'
 import { Sandboxes } from './sandbox/sandboxes.ts'
 import { services } from './services/index.ts'
 import { version } from './version.ts'
@@ -19,16 +19,6 @@ declare module 'fastify' {
     /** Every private world of this server. */
     sandboxes: Sandboxes
   }
-}
-
-/** What an app is made from. */
-export interface AppOptions {
-  /** A name that `--fixture` takes. */
-  readonly fixture?: string
-  /** Whether answers name their rules in `Dublor-*` headers; they do if left out. */
-  readonly headers?: boolean
-  /** Largest body in bytes. */
-  readonly bodyLimit?: number
 }
 
 /**
@@ -41,12 +31,13 @@ export function createApp({
   bodyLimit = 1_048_576,
 }: AppOptions = {}) {
   const sandboxes = new Sandboxes(loadFixture(fixture, services))
-  const runtimes = services.map((service) => runtimeOf(service, { headers }))
+  const nobody = nobodyThere(services)
+
 
   const app = fastify({
     bodyLimit,
     forceCloseConnections: 'idle',
-    frameworkErrors: failing,
+    frameworkErrors: failed,
     rewriteUrl: takePathPrefix,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 4096 },
     schemaController: { compilersFactory },
@@ -62,20 +53,13 @@ export function createApp({
       done(error as Error)
     }
   })
-  app.setErrorHandler(failing)
-  app.setNotFoundHandler(unknownRoute(runtimes, sandboxes))
+  app.setErrorHandler(failing(nobody))
+  app.setNotFoundHandler(nobody)
 
-  app.register(async (open: FastifyInstance) => {
-    await open.register(cors, {
-      origin: '*',
-      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      exposedHeaders: ['Dublor-Rules', 'Dublor-Basis', 'Dublor-Sandbox'],
-      maxAge: 86_400,
-    })
-    for (const runtime of runtimes) {
-      for (const endpoint of runtime.service.endpoints) mount(open, runtime, endpoint, sandboxes)
-    }
-  })
+  for (const service of services) {
+    const runtime = runtimeOf(service, { headers })
+    app.register(mountService(runtime, sandboxes), { prefix: service.base })
+  }
   app.register(controlPlane, { prefix: '/_dublor', sandboxes, services, version })
   return app
 }

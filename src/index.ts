@@ -1,4 +1,5 @@
-import { type AppOptions, createApp } from './app.ts'
+import { createApp } from './app.ts'
+import type { AppOptions } from './options.ts'
 
 export interface DublorOptions extends AppOptions {
   /** Where to listen; any free port if left out. */

@@ -46,6 +46,8 @@ export interface Incoming {
   /** Whose token was sent. */
   readonly persona: Persona | undefined
   readonly params: Readonly<Record<string, string>>
+  /** The `Accept` header. */
+  readonly accept?: string | undefined
 }
 
 export const defineService = <const Definition extends Service>(service: Definition): Definition =>

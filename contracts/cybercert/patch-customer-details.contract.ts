@@ -1,6 +1,18 @@
-import { type CyberCertContract, newCustomer, newDetails, unknownUuid } from './arrange.ts'
+import { customersGateCases } from './access.ts'
+import {
+  bodyOf,
+  type CyberCertContract,
+  createCustomer,
+  newDetails,
+  whenTimeHasMoved,
+} from './arrange.ts'
+import { exactly, keysInOrder, moments } from './bodies.ts'
 
-/** `PATCH` and what both methods have in common. */
+/** Those of an update's answer. */
+export const documentedKeys =
+  'id customer_id annual_revenue annual_revenue_currency annual_revenue_converted annual_revenue_currency_converted employee_count industry website is_active updated_at'
+
+/** What `PATCH` does to a row that is there. New rows, refusals and conversion have their own files. */
 export const patchCustomerDetails: CyberCertContract = {
   service: 'cybercert',
   endpoint: 'PATCH /api/v1/customers/{uuid}/details',
@@ -9,26 +21,60 @@ export const patchCustomerDetails: CyberCertContract = {
       rule: 'cybercert.details.patch-merges',
       title: 'changes only the fields that are sent',
       async prove(stage) {
-        const path = await newDetails(stage, { industry: 'Food', employee_count: 7 })
+        const path = await newDetails(stage, {
+          annual_revenue: 10,
+          annual_revenue_currency: 'USD',
+          employee_count: 7,
+          industry: 'Food',
+          website: 'https://example.com',
+          address: 'Kadıköy',
+          is_active: false,
+        })
+        await stage.ask('PATCH', path, { json: { employee_count: 8 } }).expectStatus(200)
         await stage
-          .ask('PATCH', path, { json: { employee_count: 8 } })
+          .ask('PATCH', path, { json: { is_active: true } })
           .expectStatus(200)
-          .expectJsonLike({ industry: 'Food', employee_count: 8 })
+          .expectJsonLike({ annual_revenue: 10, annual_revenue_currency: 'USD' })
+        await stage.ask('GET', path).expectStatus(200).expectJsonLike({
+          annual_revenue: 10,
+          annual_revenue_currency: 'USD',
+          employee_count: 8,
+          industry: 'Food',
+          website: 'https://example.com',
+          address: 'Kadıköy',
+          is_active: true,
+        })
       },
     },
     {
       rule: 'cybercert.details.update-answer',
-      title: 'answers with the documented keys and nothing else, in their order',
+      title: "answers the documents' example with the documented keys, in their order",
       async prove(stage) {
-        const path = await newDetails(stage)
-        await stage
-          .ask('PATCH', path, { json: { annual_revenue: 5, annual_revenue_currency: 'TRY' } })
-          .expectStatus(200)
-          .expect(({ res }) => {
-            const keys = Object.keys(res.json as object).join()
-            if (keys !== documentedKeys) throw new Error(`the keys are ${keys}`)
-          })
-          .expectJsonLike({ annual_revenue: 5, employee_count: null, is_active: true })
+        const customer = await createCustomer(stage)
+        const path = `/customers/${customer.uuid}/details`
+        const { id } = await bodyOf(stage.ask('PATCH', path, { json: {} }).expectStatus(200))
+        const sent = {
+          annual_revenue: 2000000,
+          annual_revenue_currency: 'USD',
+          employee_count: 100,
+          industry: 'Technology',
+          website: 'https://example.com',
+        }
+        const asked = stage.ask('PATCH', path, { json: sent }).expectStatus(200)
+        const body = await bodyOf(asked.expect(keysInOrder(documentedKeys)))
+        exactly({
+          id,
+          customer_id: customer.id,
+          annual_revenue: 2000000,
+          annual_revenue_currency: 'USD',
+          annual_revenue_converted: 60000000,
+          annual_revenue_currency_converted: 'TRY',
+          employee_count: 100,
+          industry: 'Technology',
+          website: 'https://example.com',
+          is_active: true,
+          updated_at: body['updated_at'],
+        })({ res: { json: body } })
       },
     },
     {
@@ -36,46 +82,46 @@ export const patchCustomerDetails: CyberCertContract = {
       title: 'stores an address and answers without it',
       async prove(stage) {
         const path = await newDetails(stage)
-        await stage.ask('PATCH', path, { json: { address: 'Kadıköy' } }).expect(({ res }) => {
-          if ('address' in (res.json as object)) throw new Error('the address is answered')
-        })
-        await stage.ask('GET', path).expectJsonLike({ address: 'Kadıköy' })
+        await stage
+          .ask('PATCH', path, { json: { address: 'Kadıköy' } })
+          .expectStatus(200)
+          .expect(keysInOrder(documentedKeys))
+        await stage.ask('GET', path).expectStatus(200).expectJsonLike({ address: 'Kadıköy' })
       },
     },
     {
-      rule: 'cybercert.details.customer-not-found',
-      title: 'does not know an unknown customer',
-      prove: (stage) =>
-        stage
-          .ask('PATCH', `/customers/${unknownUuid}/details`, { json: {} })
-          .expectStatus(404)
-          .expectJson({ message: 'Customer not found' }),
-    },
-    {
-      rule: 'cybercert.details.created-when-missing',
-      title: 'creates the row when the customer has none',
+      rule: 'cybercert.common.timestamps',
+      title: 'writes moments in UTC with six digits',
       async prove(stage) {
-        const path = `/customers/${await newCustomer(stage)}/details`
-        await stage.ask('GET', path).expectStatus(404)
-        await stage.ask('PATCH', path, { json: { industry: 'Food' } }).expectStatus(200)
-        await stage.ask('GET', path).expectStatus(200).expectJsonLike({ industry: 'Food' })
+        const path = await newDetails(stage)
+        const changed = stage.ask('PATCH', path, { json: { industry: 'Food' } }).expectStatus(200)
+        await changed.expect(moments('updated_at'))
+        await stage.ask('GET', path).expect(moments('created_at', 'updated_at'))
       },
     },
     {
-      rule: 'cybercert.details.one-row',
-      title: 'creates one row for twenty first updates at once',
-      unnamed: 'no single answer can tell that others arrived at the same time',
+      rule: 'cybercert.common.untouched-when-unchanged',
+      title: 'leaves updated_at alone when nothing changes, and moves it when something does',
       async prove(stage) {
-        const path = `/customers/${await newCustomer(stage)}/details`
-        const updates = Array.from({ length: 20 }, (_, count) =>
-          stage.ask('PATCH', path, { json: { employee_count: count } }).returns('id'),
-        )
-        const ids = new Set(await Promise.all(updates))
-        if (ids.size !== 1) throw new Error(`there are ${ids.size} rows`)
+        const path = await newDetails(stage, { industry: 'Food' })
+        const { updated_at } = await bodyOf<{ updated_at: string }>(stage.ask('GET', path))
+        await whenTimeHasMoved(stage, updated_at)
+        await stage
+          .ask('PATCH', path, { json: { industry: 'Food' } })
+          .expectStatus(200)
+          .expectJsonLike({ updated_at })
+        const changed = stage.ask('PATCH', path, { json: { industry: 'Toys' } }).expectStatus(200)
+        if ((await changed.returns('updated_at')) === updated_at) {
+          throw new Error('updated_at stayed although a value changed')
+        }
       },
     },
+    ...customersGateCases({
+      method: 'PATCH',
+      below: '/details',
+      json: { industry: 'Food' },
+      arrange: (stage, as) => newDetails(stage, {}, as),
+      missing: { rule: 'cybercert.details.customer-not-found', message: 'Customer not found' },
+    }),
   ],
 }
-
-const documentedKeys =
-  'id,customer_id,annual_revenue,annual_revenue_currency,annual_revenue_converted,annual_revenue_currency_converted,employee_count,industry,website,is_active,updated_at'

@@ -39,17 +39,17 @@ export function checkFields(
 ): Fields {
   let accepted = body
   const errors: Record<string, readonly Line[]> = {}
-  const { properties, required = [] } = endpoint.schema.body
-  for (const name of required as string[]) {
+  const { properties } = endpoint.schema.body
+  for (const [name, refuse] of Object.entries(endpoint.required ?? {})) {
     if (body[name] != null) continue
-    const line = endpoint.required?.[name]?.(call)
+    const line = refuse(call, body)
     if (line !== undefined) errors[name] = [line]
   }
   for (const [name, value] of Object.entries(body)) {
     if (value === null || value === undefined) continue
     const property = properties[name] as Property
     const fits = wellTyped || hasType(property, value)
-    const lines = fits || typeof value === 'number' ? refusals(call, endpoint, name, body) : []
+    const lines = fits || isNumeric(property, value) ? refusals(call, endpoint, name, body) : []
     if (lines.length > 0) errors[name] = lines
     else if (!fits) {
       const wrong = { field: name, expected: typeOf(property), value }
@@ -74,6 +74,10 @@ function refusals(call: RequestCall, endpoint: AnyEndpoint, name: string, body: 
 }
 
 const typeOf = ({ type, anyOf }: Property): string => type ?? anyOf?.[0]?.type ?? 'string'
+
+/** Whether a number came where one is wanted, if only of another kind: refused by what it is. */
+const isNumeric = (property: Property, value: unknown): boolean =>
+  typeof value === 'number' && ['integer', 'number'].includes(typeOf(property))
 
 function hasType(property: Property, value: unknown): boolean {
   switch (typeOf(property)) {

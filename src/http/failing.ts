@@ -1,9 +1,18 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { MalformedBody } from './parse-json.ts'
 import { send } from './send.ts'
+import type { Respond } from './unknown-route.ts'
 
-/** Answers what went wrong before a handler ran, and, as a last resort, what should never happen. */
-export function failing(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
+/**
+ * Answers what went wrong before a handler ran, and, as a last resort, what should never happen.
+ * A path that does not exist is answered as such, whatever is wrong with the body sent to it.
+ */
+export const failing =
+  (unknownRoute: Respond) => (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
+    request.is404 ? unknownRoute(request, reply) : failed(error, request, reply)
+
+/** The same for what Fastify refuses before it has looked for a route. */
+export function failed(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const { call } = request
   if (call === undefined) return plain(reply, error.statusCode ?? 500, error)
   const { common } = call.does

@@ -30,7 +30,7 @@ export function mount(
 
   app.route({
     method: endpoint.method,
-    url: service.base + endpoint.path,
+    url: endpoint.path,
     schema: body === undefined ? { response } : { body, response },
     attachValidation: true,
     onRequest(request, reply, next) {
@@ -39,7 +39,9 @@ export function mount(
       const persona = token === undefined ? undefined : sandbox.fixture.personaByToken.get(token)
       const call = new RequestCall(runtime, sandbox, persona)
       request.call = call
-      call.subject = service.checks(call, endpoint, { persona, params: request.params as Params })
+      const { accept } = request.headers
+      const params = request.params as Params
+      call.subject = service.checks(call, endpoint, { persona, params, accept })
       next()
     },
     ...(body === undefined ? {} : { preValidation: fitBody }),

@@ -4,7 +4,9 @@ import { isUtf8 } from 'node:buffer'
 const deepest = 512
 
 /** A body that cannot be taken for JSON; the message says why. */
-export class MalformedBody extends Error {}
+export class MalformedBody extends Error {
+  readonly statusCode = 400
+}
 
 /**
  * The value of a JSON body, `undefined` for an empty one.

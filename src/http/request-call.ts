@@ -58,7 +58,8 @@ export class RequestCall implements Call {
     const failure = failures.find(({ check }) => check === first)
     if (failure === undefined) return undefined
     for (const rule of failure.trail.rules) this.does.trail = this.does.trail.with(rule)
-    return failure.answer()
+    const refusal = failure.answer()
+    return this.does.common.errorBody?.(refusal) ?? refusal
   }
 
   get(collection: string, key: Key): never {

@@ -7,17 +7,16 @@ import { RequestCall } from './request-call.ts'
 import type { Runtime } from './runtime.ts'
 import { send } from './send.ts'
 
-/** Answers a path or a method that no endpoint has, as the service does it below whose base it is. */
-export function unknownRoute(runtimes: readonly Runtime[], sandboxes: Sandboxes) {
-  const deepestFirst = runtimes.toSorted((a, b) => b.service.base.length - a.service.base.length)
-  return (request: FastifyRequest, reply: FastifyReply) => {
-    const path = request.url.split('?', 1)[0] as string
-    const runtime = deepestFirst.find(({ service }) => isBelow(service.base, path))
-    if (runtime === undefined) return reply.code(404).send({ message: nobodyAt(path, runtimes) })
+export type Respond = (request: FastifyRequest, reply: FastifyReply) => FastifyReply
+
+/** Answers a path or a method that no endpoint of a service has, as the service does it. */
+export function unknownRoute(runtime: Runtime, sandboxes: Sandboxes): Respond {
+  return (request, reply) => {
     const { sandbox, name } = pick(request, sandboxes)
     if (sandbox === undefined) return badName(reply, name)
     const call = new RequestCall(runtime, sandbox, undefined)
     const { common } = call.does
+    const path = pathOf(request)
     const allowed = methodsOf(runtime.service, path)
     return send(
       reply,
@@ -29,12 +28,16 @@ export function unknownRoute(runtimes: readonly Runtime[], sandboxes: Sandboxes)
   }
 }
 
-const isBelow = (base: string, path: string) => path === base || path.startsWith(`${base}/`)
-
-const nobodyAt = (path: string, runtimes: readonly Runtime[]): string => {
-  const places = runtimes.map(({ service }) => `${service.title} at ${service.base}`).join(', ')
-  return `Nothing is at ${path}. Services: ${places}. Control plane: /_dublor.`
+/** Answers a path below no service, and says where the services are. */
+export function nobodyThere(services: readonly Service[]): Respond {
+  const places = services.map(({ title, base }) => `${title} at ${base}`).join(', ')
+  return (request, reply) =>
+    reply.code(404).send({
+      message: `Nothing is at ${pathOf(request)}. Services: ${places}. Control plane: /_dublor.`,
+    })
 }
+
+const pathOf = ({ url }: FastifyRequest) => url.split('?', 1)[0] as string
 
 /** The methods that the endpoints of a path have, as Laravel lists them. */
 function methodsOf(service: Service, path: string): string[] {

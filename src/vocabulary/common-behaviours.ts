@@ -26,4 +26,6 @@ export interface CommonBehaviours {
   ignoresUnknownQuery(unknown: readonly string[]): readonly string[]
   wrongTypeRefused(wrong: WrongType): { readonly line: Line } | { readonly value: unknown }
   validationFailed(errors: Readonly<Record<string, readonly Line[]>>): Answer
+  /** What all refusals have in common, where a service has a rule about it. */
+  errorBody?(refusal: Answer): Answer
 }

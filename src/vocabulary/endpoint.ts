@@ -39,6 +39,12 @@ export type Refusal<Types extends ServiceTypes> = (
   body: Readonly<Record<string, unknown>>,
 ) => Line | undefined
 
+/** Asks a behaviour about a field that is missing or `null`; the other fields may matter. */
+export type Requirement<Types extends ServiceTypes> = (
+  call: Call<Types>,
+  body: Readonly<Record<string, unknown>>,
+) => Line | undefined
+
 /** One method and path of a service. */
 export interface Endpoint<
   Types extends ServiceTypes = ServiceTypes,
@@ -54,8 +60,8 @@ export interface Endpoint<
   readonly schema: Schema
   /** What each field is refused for beyond its type, `null` and unsent fields passed over. */
   readonly refusals?: Readonly<Record<string, readonly Refusal<Types>[]>>
-  /** What is said when a required field is missing or `null`; nothing lets it pass. */
-  readonly required?: Readonly<Record<string, (call: Call<Types>) => Line | undefined>>
+  /** What is said when a field is missing or `null`; nothing lets it pass. */
+  readonly required?: Readonly<Record<string, Requirement<Types>>>
   /** The record that the path names. */
   readonly subject?: Subjects<Types, Subject>
   readonly handle: (

@@ -14,3 +14,13 @@ export const convertExactly = (amount: number, from: number, to: number): Big =>
 
 /** Rounded half away from zero. */
 export const roundTo = (decimals: number, exact: Big): Big => exact.round(decimals)
+
+/**
+ * The same amount to two decimals as binary floating point has it: what the answer would be if
+ * nobody computed in decimal.
+ */
+export function convertInBinary(amount: number, from: number, to: number): number {
+  const converted = from === to ? amount : (amount * from) / to
+  const cents = converted * 100
+  return Math.abs(cents) < Number.MAX_SAFE_INTEGER ? Math.round(cents) / 100 : converted
+}

@@ -7,8 +7,10 @@ type Params = Readonly<Record<string, string>>
 type Found = Subjects<CyberCert, Row>
 
 /** The customer of a UUID, deleted ones too. */
-const byUuid = (call: CyberCertCall, { uuid = '' }: Params): Row | undefined =>
-  call.get('customers', call.does.common.malformedIsUnknown(uuid))
+function byUuid(call: CyberCertCall, { uuid = '' }: Params): Row | undefined {
+  const { common } = call.does
+  return call.get('customers', common.malformedIsUnknown(common.uuidInAnyCase(uuid)))
+}
 
 const owner = (customer: Row) => customer.user_id
 

@@ -21,7 +21,7 @@ export function paginate<Item>(all: readonly Item[], page: number, perPage: numb
 
 /** A whole number of at least 1 out of a query string, or `undefined` if it is none. */
 export function positiveInteger(text: string | undefined): number | undefined {
-  if (text === undefined || !/^\d{1,9}$/.test(text)) return undefined
+  if (text === undefined || !/^\d+$/.test(text)) return undefined
   const number = Number(text)
-  return number >= 1 ? number : undefined
+  return number >= 1 && Number.isSafeInteger(number) ? number : undefined
 }

@@ -33,10 +33,16 @@ export const accessBehaviours = {
     does: (reach: Reach, owner: number, user: number) => reach === 'all' || owner === user,
     shapes: (_allowed, reach) => reach === 'own',
   }),
+  /** The UUID as records have it. */
+  uuidInAnyCase: defineBehaviour({
+    rule: 'cybercert.common.uuid-in-any-case',
+    does: (given: string) => given.toLowerCase(),
+    shapes: (wanted, given) => wanted !== given && uuid.test(given),
+  }),
   /** The UUID to look for: a malformed one is looked for too, and not found. */
   malformedIsUnknown: defineBehaviour({
     rule: 'cybercert.common.malformed-uuid',
-    does: (given: string) => given.toLowerCase(),
+    does: (given: string) => given,
     shapes: (_wanted, given) => !uuid.test(given),
   }),
 }

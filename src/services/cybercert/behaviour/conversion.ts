@@ -1,7 +1,7 @@
 import type Big from 'big.js'
 import type { Rates } from '../../../sandbox/fixture.ts'
 import { defineBehaviour } from '../../../service.ts'
-import { convertExactly, roundTo } from '../money.ts'
+import { convertExactly, convertInBinary, roundTo } from '../money.ts'
 
 type Worth = Readonly<Record<string, number>>
 
@@ -31,7 +31,7 @@ export const conversionBehaviours = {
     rule: 'cybercert.conversion.decimal',
     does: convertExactly,
     shapes: (exact: Big, amount, from, to) =>
-      exact.toNumber() !== (from === to ? amount : (amount * from) / to),
+      roundTo(2, exact).toNumber() !== convertInBinary(amount, from, to),
   }),
   roundsToTwoDecimals: defineBehaviour({
     rule: 'cybercert.conversion.two-decimals',

@@ -6,7 +6,12 @@ import type { Reach } from './access.ts'
 
 type Row = Readonly<Customer>
 
-const booleans: Readonly<Record<string, boolean>> = { 1: true, true: true, 0: false, false: false }
+const booleans = new Map([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+])
 const searched = ['company_name', 'legal_name', 'tax_number', 'email'] as const
 
 /** Which customers a list shows, and on which page. */
@@ -20,7 +25,7 @@ export const listBehaviours = {
   isActiveFilters: defineBehaviour({
     rule: 'cybercert.list.is-active-filters',
     does: (row: Row, wanted: boolean, _sent: boolean) => row.is_active === wanted,
-    shapes: (shown, _row, _wanted, sent) => sent && !shown,
+    shapes: (shown, _row, wanted, sent) => sent && (!shown || !wanted),
   }),
   withoutDeleted: defineBehaviour({
     rule: 'cybercert.list.without-deleted',
@@ -50,6 +55,18 @@ export const listBehaviours = {
       return searched.some((field) => fold(row[field] ?? '').includes(folded))
     },
     shapes: (found) => found,
+  }),
+  /** A query in which every parameter has one value. */
+  lastOfRepeated: defineBehaviour({
+    rule: 'cybercert.list.last-of-repeated',
+    does: (query: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        Object.entries(query).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.at(-1) : value,
+        ]),
+      ),
+    shapes: (_single, query) => Object.values(query).some(Array.isArray),
   }),
   firstPage: defineBehaviour({
     rule: 'cybercert.list.first-page',
@@ -87,7 +104,7 @@ export const listBehaviours = {
   }),
   badBooleanIsDefault: defineBehaviour({
     rule: 'cybercert.list.bad-boolean-is-default',
-    does: (text: string | undefined) => (text === undefined ? undefined : booleans[text]),
+    does: (text: string | undefined) => (text === undefined ? undefined : booleans.get(text)),
     shapes: (value, text) => text !== undefined && value === undefined,
   }),
   oldestFirst: defineBehaviour({

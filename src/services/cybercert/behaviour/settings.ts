@@ -10,6 +10,18 @@ export type SentSettings = {
 }
 
 const notifications = ['notifications_email', 'notifications_sms', 'notifications_push'] as const
+const written = [
+  'locale',
+  'timezone',
+  'date_format',
+  'time_format',
+  'currency_id',
+  'country_code',
+  'theme',
+  'items_per_page',
+  'custom_settings',
+  ...notifications,
+] as const
 const unlessNull = (sent: SentSettings) =>
   Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null)) as Partial<Row>
 
@@ -72,6 +84,7 @@ export const settingsBehaviours = {
   putMergesToo: defineBehaviour({
     rule: 'cybercert.settings.put-merges-too',
     does: (row: Row, sent: SentSettings): Row => ({ ...row, ...unlessNull(sent) }),
+    shapes: (_row, _before, sent) => written.some((field) => sent[field] === undefined),
   }),
   nullKeeps: defineBehaviour({
     rule: 'cybercert.settings.null-keeps',

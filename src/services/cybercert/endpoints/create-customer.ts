@@ -22,8 +22,9 @@ export const createCustomer = endpoint({
   schema: { body: NewCustomer, response: { 201: CreatedCustomer, 403: Message } },
   refusals: customerRefusals,
   required: { company_name: ({ does }) => does.customers.companyNameRequired(undefined) },
-  handle(call, { body }) {
+  handle(call, { body: sent }) {
     const { common, customers } = call.does
+    const body = common.nullClears(sent) as typeof sent
     const id = call.nextId('customers')
     const now = common.timestamp(call.now)
     const row = {

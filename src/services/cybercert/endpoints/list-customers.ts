@@ -23,7 +23,7 @@ function wanted(call: CyberCertCall, query: Query): Readonly<Customer>[] {
   const sent = list.badBooleanIsDefault(query.is_active)
   const active = list.activeByDefault(sent)
   const trashed = list.badBooleanIsDefault(query.with_trashed) ?? false
-  const text = query.search?.trim()
+  const { search: text } = common.trimsStrings({ search: query.search }) as Query
   const found: Readonly<Customer>[] = []
   for (const customer of call.all('customers')) {
     if (!list.ownOnly(customer, reach, call.caller.user.id)) continue
@@ -49,8 +49,9 @@ export const listCustomers = endpoint({
   summary: 'List customers',
   permission,
   schema: { query, response: { 200: CustomerPage, 403: Message } },
-  handle(call, { query }) {
+  handle(call, { query: sent }) {
     const { list } = call.does
+    const query: Query = list.lastOfRepeated(sent)
     const rows = list.oldestFirst(wanted(call, query))
     const number = list.firstPage(list.badNumberIsDefault(query.page))
     const page = list.page(rows, number, pageSize(call, query))

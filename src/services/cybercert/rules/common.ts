@@ -140,6 +140,12 @@ export const commonRules = defineRules({
     basis: 'assumed',
     source: 'habit of Laravel',
   },
+  'cybercert.common.uuid-in-any-case': {
+    en: 'A UUID in capital letters is the same UUID.',
+    tr: 'Büyük harfle yazılan UUID aynı UUID’dir.',
+    basis: 'assumed',
+    source: 'nobody says; habit of MySQL',
+  },
   'cybercert.common.malformed-uuid': {
     en: 'A malformed UUID is answered like an unknown one.',
     tr: 'Bozuk UUID, bilinmeyen UUID gibi yanıtlanır.',

@@ -106,6 +106,12 @@ export const listRules = defineRules({
     basis: 'assumed',
     source: 'nobody says',
   },
+  'cybercert.list.last-of-repeated': {
+    en: 'A query parameter that is sent more than once counts as its last value.',
+    tr: 'Birden çok kez gönderilen sorgu parametresinin son değeri geçerlidir.',
+    basis: 'assumed',
+    source: 'habit of PHP',
+  },
   'cybercert.list.oldest-first': {
     en: 'Rows stand in the order of their ids.',
     tr: 'Satırlar id sırasındadır.',

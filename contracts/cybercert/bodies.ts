@@ -1,0 +1,45 @@
+/** What bodies look like, for `expect` and `expectJson`. */
+
+interface Answered {
+  readonly res: { readonly json?: unknown }
+}
+
+/** Exactly this body, its keys in this order. */
+export const exactly =
+  (body: unknown) =>
+  ({ res }: Answered): void => {
+    const [answered, wanted] = [JSON.stringify(res.json), JSON.stringify(body)]
+    if (answered !== wanted) throw new Error(`the body is ${answered}, not ${wanted}`)
+  }
+
+/** These keys and no others, in this order. `of` picks the object in the body. */
+export const keysInOrder =
+  (keys: string, of: (body: never) => unknown = (body) => body) =>
+  ({ res }: Answered): void => {
+    const answered = Object.keys(of(res.json as never) as object).join(' ')
+    if (answered !== keys) throw new Error(`the keys are "${answered}", not "${keys}"`)
+  }
+
+/** Fields that are moments: in UTC, with six digits. */
+export const moments =
+  (...fields: readonly string[]) =>
+  ({ res }: Answered): void => {
+    for (const field of fields) {
+      const value = (res.json as Record<string, unknown>)[field]
+      if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(String(value))) {
+        throw new Error(`${field} is ${value}`)
+      }
+    }
+  }
+
+/** The body of a 422. */
+export const refused = (errors: Readonly<Record<string, readonly string[]>>) => ({
+  message: 'Validation failed',
+  errors,
+})
+
+/** The body of a 403. */
+export const forbidden = { message: 'Forbidden' }
+
+/** The body of a 401. */
+export const unauthenticated = { message: 'Unauthenticated.' }

@@ -1,0 +1,44 @@
+import { customersGateCases } from './access.ts'
+import { type CyberCertContract, createCustomer, deletedCustomer, newCustomer } from './arrange.ts'
+import { exactly } from './bodies.ts'
+
+/** `POST` that restores a customer. */
+export const restoreCustomer: CyberCertContract = {
+  service: 'cybercert',
+  endpoint: 'POST /api/v1/customers/{uuid}/restore',
+  cases: [
+    {
+      rule: 'cybercert.customers.restore-answer',
+      title: 'answers a sentence and the customer with the published keys, in their order',
+      async prove(stage) {
+        const { id, uuid, company_name } = await createCustomer(stage, { is_active: false })
+        await stage.ask('DELETE', `/customers/${uuid}`).expectStatus(200)
+        await stage
+          .ask('POST', `/customers/${uuid}/restore`)
+          .expectStatus(200)
+          .expect(
+            exactly({
+              message: 'Customer restored',
+              customer: { id, uuid, company_name, is_active: false, deleted_at: null },
+            }),
+          )
+      },
+    },
+    {
+      rule: 'cybercert.customers.restore-only-deleted',
+      title: 'does not know a customer that is not deleted',
+      async prove(stage) {
+        await stage
+          .ask('POST', `/customers/${await newCustomer(stage)}/restore`)
+          .expectStatus(404)
+          .expectJson({ message: 'Customer not found' })
+      },
+    },
+    ...customersGateCases({
+      method: 'POST',
+      below: '/restore',
+      arrange: async (stage, as) => `${await deletedCustomer(stage, as)}/restore`,
+      missing: { rule: 'cybercert.customers.restore-not-found', message: 'Customer not found' },
+    }),
+  ],
+}

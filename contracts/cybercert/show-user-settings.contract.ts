@@ -1,0 +1,97 @@
+import { gateCases } from './access.ts'
+import { bodyOf, type CyberCertContract, withSettings } from './arrange.ts'
+import { exactly, keysInOrder, moments } from './bodies.ts'
+
+/** Those of settings, the currency among them. */
+export const settingsKeys =
+  'id user_id uuid locale timezone date_format time_format currency_id country_code theme items_per_page custom_settings created_at updated_at currency'
+
+/** `GET` of the caller's settings. */
+export const showUserSettings: CyberCertContract = {
+  service: 'cybercert',
+  endpoint: 'GET /api/v1/user/settings',
+  cases: [
+    {
+      rule: 'cybercert.settings.answer',
+      title: 'answers the record with the published keys and the currency, in their order',
+      prove: (stage) =>
+        stage
+          .ask('GET', '/user/settings')
+          .expectStatus(200)
+          .expect(keysInOrder(settingsKeys))
+          .expect(keysInOrder('id code name symbol', ({ currency }) => currency))
+          .expect(moments('created_at', 'updated_at')),
+    },
+    {
+      rule: 'cybercert.settings.made-on-first-use',
+      title: 'makes settings when they are first asked for, and the same are there from then on',
+      async prove(stage) {
+        for (const as of ['owner', 'viewer'] as const) {
+          const first = await bodyOf(stage.ask('GET', '/user/settings', { as }).expectStatus(200))
+          await stage.ask('GET', '/user/settings', { as }).expectStatus(200).expect(exactly(first))
+        }
+      },
+    },
+    {
+      rule: 'cybercert.settings.defaults',
+      title: 'shows the defaults to someone who may not change them',
+      async prove(stage) {
+        const asked = stage.ask('GET', '/user/settings', { as: 'viewer' }).expectStatus(200)
+        await asked.expectJsonLike({
+          locale: 'tr',
+          timezone: 'Europe/Istanbul',
+          date_format: 'd/m/Y',
+          time_format: 'H:i',
+          country_code: 'TR',
+          theme: 'light',
+          items_per_page: 15,
+          custom_settings: {},
+        })
+      },
+    },
+    {
+      rule: 'cybercert.settings.try-is-1',
+      title: 'shows TRY for the currency 1',
+      prove: (stage) =>
+        withSettings(stage, 'owner', { currency_id: 1 }, () =>
+          stage
+            .ask('GET', '/user/settings', { as: 'owner' })
+            .expectStatus(200)
+            .expectJsonLike({
+              currency_id: 1,
+              currency: { id: 1, code: 'TRY', name: 'Turkish Lira', symbol: '₺' },
+            }),
+        ),
+    },
+    {
+      rule: 'cybercert.settings.other-currencies',
+      title: 'shows USD, EUR and GBP for the currencies 2, 3 and 4',
+      async prove(stage) {
+        const others = [
+          { id: 2, code: 'USD', name: 'US Dollar', symbol: '$' },
+          { id: 3, code: 'EUR', name: 'Euro', symbol: '€' },
+          { id: 4, code: 'GBP', name: 'British Pound', symbol: '£' },
+        ]
+        for (const currency of others) {
+          await withSettings(stage, 'owner', { currency_id: currency.id }, () =>
+            stage
+              .ask('GET', '/user/settings', { as: 'owner' })
+              .expectStatus(200)
+              .expectJsonLike({ currency_id: currency.id, currency }),
+          )
+        }
+      },
+    },
+    ...gateCases('/user/settings', { method: 'GET', looks: true }),
+    {
+      rule: 'cybercert.common.permission-required',
+      title: 'lets both strengths see their own settings, and nobody else',
+      async prove(stage) {
+        const owner = await bodyOf(stage.ask('GET', '/user/settings', { as: 'owner' }))
+        const admin = await bodyOf(stage.ask('GET', '/user/settings', { as: 'admin' }))
+        if (owner['user_id'] === admin['user_id']) throw new Error('both have the same settings')
+        await stage.ask('GET', '/user/settings', { as: 'nobody' }).expectStatus(403)
+      },
+    },
+  ],
+}

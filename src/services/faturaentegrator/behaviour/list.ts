@@ -1,0 +1,61 @@
+import { defineBehaviour } from '../../../service.ts'
+import { type Page, paginate, positiveInteger } from '../../laravel/paginator.ts'
+import type { Customer } from '../records.ts'
+
+type Row = Readonly<Customer>
+
+/** Which customers a list shows, and on which page. */
+export const listBehaviours = {
+  withoutDeleted: defineBehaviour({
+    rule: 'faturaentegrator.list.without-deleted',
+    does: (row: Row) => row.deleted_at === null,
+    shapes: (shown) => !shown,
+  }),
+  oldestFirst: defineBehaviour({
+    rule: 'faturaentegrator.list.oldest-first',
+    does: (rows: readonly Row[]) => rows,
+    shapes: (rows) => rows.length > 1,
+  }),
+  /** A query in which every parameter has one value. */
+  lastOfRepeated: defineBehaviour({
+    rule: 'faturaentegrator.list.last-of-repeated',
+    does: (query: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
+      Object.fromEntries(
+        Object.entries(query).map(([name, value]) => [
+          name,
+          Array.isArray(value) ? value.at(-1) : value,
+        ]),
+      ),
+    shapes: (_single, query) => Object.values(query).some(Array.isArray),
+  }),
+  badNumberIsDefault: defineBehaviour({
+    rule: 'faturaentegrator.list.bad-number-is-default',
+    does: (text: string | undefined) => positiveInteger(text),
+    shapes: (number, text) => text !== undefined && number === undefined,
+  }),
+  limit: defineBehaviour({
+    rule: 'faturaentegrator.list.limit',
+    does: (sent: number | undefined) => sent,
+  }),
+  fifteenByDefault: defineBehaviour({
+    rule: 'faturaentegrator.list.fifteen-by-default',
+    does: (sent: number | undefined) => sent ?? 15,
+    shapes: (_limit, sent) => sent === undefined,
+  }),
+  noCeiling: defineBehaviour({
+    rule: 'faturaentegrator.list.limit-has-no-ceiling',
+    does: (limit: number) => limit,
+    shapes: (_limit, sent) => sent > 100,
+  }),
+  firstPage: defineBehaviour({
+    rule: 'faturaentegrator.list.first-page',
+    does: (sent: number | undefined) => sent ?? 1,
+    shapes: (_page, sent) => sent === undefined,
+  }),
+  page: defineBehaviour({
+    rule: 'faturaentegrator.list.page',
+    does: (all: readonly Row[], page: number, perPage: number): Page<Row> =>
+      paginate(all, page, perPage),
+    shapes: (_cut, _all, page) => page !== 1,
+  }),
+}

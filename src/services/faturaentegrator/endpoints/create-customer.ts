@@ -1,0 +1,57 @@
+import { OneCustomer } from '../answers.ts'
+import { NewCustomer, taxNumberRefusals, typeRefusals } from '../customer-body.ts'
+import { fieldsOfOtherType, type SentFields } from '../fields.ts'
+import { requirements } from '../requirements.ts'
+import { endpoint, type FaturaEntegratorCall } from '../types.ts'
+
+/** The fields to write. */
+function fieldsToWrite({ does }: FaturaEntegratorCall, body: SentFields): SentFields {
+  const { common, create, fields } = does
+  const cleared = common.nullClears(body, fieldsOfOtherType(body.type))
+  return create.keepsOtherTypesFields(fields.anyLength(cleared))
+}
+
+/** `POST /customers` (page `olusturma`). */
+export const createCustomer = endpoint({
+  method: 'POST',
+  path: '/customers',
+  summary: 'Create a customer',
+  schema: { body: NewCustomer, response: { 201: OneCustomer } },
+  required: requirements,
+  refusals: {
+    type: typeRefusals,
+    tax_number: [
+      ...taxNumberRefusals,
+      (call, value: string) =>
+        call.does.create.taxNumberMayRepeat(value, () => call.all('customers')),
+    ],
+    email: [({ does }, value: string) => does.fields.createEmailIsAnAddress(value)],
+  },
+  handle(call, { body }) {
+    const { common, create, customers } = call.does
+    const now = common.timestamp(call.now)
+    const sent = fieldsToWrite(call, body)
+    const row = {
+      id: create.newId(call.nextId('customers')),
+      type: body.type,
+      tax_number: sent.tax_number ?? null,
+      tax_office: sent.tax_office ?? null,
+      title: sent.title ?? null,
+      name: sent.name ?? null,
+      surname: sent.surname ?? null,
+      phone: sent.phone ?? null,
+      email: sent.email ?? null,
+      country: sent.country ?? null,
+      postcode: sent.postcode ?? null,
+      city: sent.city ?? null,
+      district: sent.district ?? null,
+      address: sent.address ?? null,
+      iban: sent.iban ?? null,
+      created_at: now,
+      updated_at: now,
+      deleted_at: null,
+    }
+    call.store('customers', row)
+    return create.answer(common.dataWraps(customers.record(row)))
+  },
+})

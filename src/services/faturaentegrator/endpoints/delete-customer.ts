@@ -1,0 +1,21 @@
+import { Type } from '@sinclair/typebox'
+import { Message, Nothing } from '../answers.ts'
+import { customerOfId } from '../subjects.ts'
+import { endpoint } from '../types.ts'
+
+/** `DELETE /customers/{id}` (called by the n8n node). */
+export const deleteCustomer = endpoint({
+  method: 'DELETE',
+  path: '/customers/:id',
+  summary: 'Delete a customer',
+  schema: {
+    params: Type.Object({ id: Type.String() }),
+    response: { 204: Nothing, 404: Message },
+  },
+  subject: customerOfId,
+  handle(call, { subject }) {
+    const { common, customers } = call.does
+    call.store('customers', customers.deletes(subject, common.timestamp(call.now)))
+    return customers.deleteAnswer()
+  },
+})

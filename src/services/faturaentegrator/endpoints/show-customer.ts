@@ -1,0 +1,20 @@
+import { Type } from '@sinclair/typebox'
+import { Message, OneCustomer } from '../answers.ts'
+import { customerOfId } from '../subjects.ts'
+import { endpoint } from '../types.ts'
+
+/** `GET /customers/{id}` (called by the n8n node). */
+export const showCustomer = endpoint({
+  method: 'GET',
+  path: '/customers/:id',
+  summary: 'Show a customer',
+  schema: {
+    params: Type.Object({ id: Type.String() }),
+    response: { 200: OneCustomer, 404: Message },
+  },
+  subject: customerOfId,
+  handle({ does }, { subject }) {
+    const { common, customers } = does
+    return customers.show(common.dataWraps(customers.record(subject)))
+  },
+})

@@ -1,0 +1,19 @@
+import { defineService } from '../../service.ts'
+import { behaviours } from './behaviour.ts'
+import { checks } from './checks.ts'
+import { endpoints } from './endpoints/index.ts'
+import { largeCustomers } from './large.ts'
+import { Customer } from './records.ts'
+import { rules } from './rules.ts'
+
+/** FaturaEntegratör: the customers of an invoicing service. */
+export const faturaentegrator = defineService({
+  name: 'faturaentegrator',
+  title: 'FaturaEntegratör',
+  base: '/api',
+  rules,
+  behaviours,
+  collections: { customers: { record: Customer, key: 'id', large: largeCustomers } },
+  endpoints,
+  checks,
+})

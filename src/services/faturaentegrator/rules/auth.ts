@@ -1,0 +1,23 @@
+import { defineRules } from '../../../service.ts'
+
+/** `POST /check/auth`. */
+export const authRules = defineRules({
+  'faturaentegrator.auth.good-key': {
+    en: 'POST /check/auth answers 200 for a good key.',
+    tr: 'POST /check/auth, geçerli anahtara 200 yanıtını verir.',
+    basis: 'observed',
+    source: 'observed: n8n node',
+  },
+  'faturaentegrator.auth.good-key-body': {
+    en: 'The body for a good key is {"message":"Authenticated."}.',
+    tr: 'Geçerli anahtara dönen gövde {"message":"Authenticated."} olur.',
+    basis: 'assumed',
+    source: 'nobody says',
+  },
+  'faturaentegrator.auth.bad-key': {
+    en: 'POST /check/auth answers 401 for a bad key.',
+    tr: 'POST /check/auth, geçersiz anahtara 401 yanıtını verir.',
+    basis: 'observed',
+    source: 'observed: n8n node',
+  },
+})

@@ -1,0 +1,103 @@
+import { defineRules } from '../../../service.ts'
+
+const habit = 'habit of Laravel: the paginator of API resources'
+
+/** `GET /customers`. */
+export const listRules = defineRules({
+  'faturaentegrator.list.data-is-a-list': {
+    en: 'A list answers 200 with the customers as an array under data.',
+    tr: 'Liste, müşterileri data altında bir dizi olarak 200 ile döndürür.',
+    basis: 'observed',
+    source: 'observed: n8n node, which reads data among two other places',
+  },
+  'faturaentegrator.list.links': {
+    en: 'A list has links: first, last, prev and next, null where there is none.',
+    tr: 'Listede links bulunur: first, last, prev ve next; olmayan null olur.',
+    basis: 'assumed',
+    source: habit,
+  },
+  'faturaentegrator.list.links-keep-limit': {
+    en: 'Links keep the limit that was sent.',
+    tr: 'Bağlantılar gönderilen limit değerini korur.',
+    basis: 'assumed',
+    source: 'nobody says; without it a link would lead to other rows',
+  },
+  'faturaentegrator.list.links-are-relative': {
+    en: 'Links are relative to the address of the list: ?limit=2&page=2.',
+    tr: 'Bağlantılar listenin adresine göre görelidir: ?limit=2&page=2.',
+    basis: 'assumed',
+    source: 'nobody says; a stand-in must not lead its clients to the real host',
+  },
+  'faturaentegrator.list.meta': {
+    en: 'A list has meta: current_page, from, last_page, path, per_page, to and total.',
+    tr: 'Listede meta bulunur: current_page, from, last_page, path, per_page, to ve total.',
+    basis: 'assumed',
+    source: habit,
+  },
+  'faturaentegrator.list.meta-path': {
+    en: 'meta.path is /api/customers.',
+    tr: 'meta.path değeri /api/customers olur.',
+    basis: 'assumed',
+    source: 'habit of Laravel, without the host',
+  },
+  'faturaentegrator.list.no-rows-no-range': {
+    en: 'On a page without rows from and to are null.',
+    tr: 'Satırı olmayan sayfada from ve to null olur.',
+    basis: 'assumed',
+    source: habit,
+  },
+  'faturaentegrator.list.limit': {
+    en: 'limit sets the number of rows on a page.',
+    tr: 'limit, sayfadaki satır sayısını belirler.',
+    basis: 'assumed',
+    source: 'the n8n node sends it; nobody says what it does',
+  },
+  'faturaentegrator.list.fifteen-by-default': {
+    en: 'Without limit a page has 15 rows.',
+    tr: 'limit verilmezse sayfada 15 satır bulunur.',
+    basis: 'assumed',
+    source: 'habit of Laravel',
+  },
+  'faturaentegrator.list.limit-has-no-ceiling': {
+    en: 'A limit is taken however large it is.',
+    tr: 'limit, ne kadar büyük olursa olsun geçerlidir.',
+    basis: 'assumed',
+    source: 'nobody says',
+  },
+  'faturaentegrator.list.page': {
+    en: 'page picks the page, counted from 1.',
+    tr: 'page, 1’den sayarak sayfayı seçer.',
+    basis: 'assumed',
+    source: habit,
+  },
+  'faturaentegrator.list.first-page': {
+    en: 'Without page the first page is answered.',
+    tr: 'page verilmezse ilk sayfa döner.',
+    basis: 'assumed',
+    source: habit,
+  },
+  'faturaentegrator.list.bad-number-is-default': {
+    en: 'A limit or page that is not a whole number of at least 1 counts as not sent.',
+    tr: '1 ya da daha büyük tam sayı olmayan limit veya page gönderilmemiş sayılır.',
+    basis: 'assumed',
+    source: 'nobody says',
+  },
+  'faturaentegrator.list.last-of-repeated': {
+    en: 'A query parameter that is sent more than once counts as its last value.',
+    tr: 'Birden çok kez gönderilen sorgu parametresinin son değeri geçerlidir.',
+    basis: 'assumed',
+    source: 'habit of PHP',
+  },
+  'faturaentegrator.list.oldest-first': {
+    en: 'Customers stand in the order of their ids.',
+    tr: 'Müşteriler id sırasındadır.',
+    basis: 'assumed',
+    source: 'nobody says',
+  },
+  'faturaentegrator.list.without-deleted': {
+    en: 'Deleted customers are not listed.',
+    tr: 'Silinmiş müşteriler listelenmez.',
+    basis: 'assumed',
+    source: 'habit of Laravel: soft deletes',
+  },
+})

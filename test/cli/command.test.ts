@@ -1,0 +1,119 @@
+import { once } from 'node:events'
+import { createServer, request } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, it } from 'vitest'
+import packageFile from '../../package.json' with { type: 'json' }
+import { runCommand, startCommand } from './run-command.ts'
+
+const details = '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000/details'
+
+describe('dublor', () => {
+  it('teaches in its banner, and answers what the banner says', async () => {
+    const running = startCommand(['--port', '0'])
+    const url = await running.url
+    for (const part of [`${url}/api/v1`, `${url}/api`, 'demo-admin', 'demo-nobody', 'curl -i']) {
+      expect(running.printed.out).toContain(part)
+    }
+    const answer = await fetch(url + details, { headers: { authorization: 'Bearer demo-admin' } })
+    expect(answer.status).toBe(200)
+    running.process.kill('SIGTERM')
+    expect(await running.ended).toBe(0)
+    expect(running.printed.err).toBe('')
+  })
+
+  it('speaks Turkish to those whose environment does', async () => {
+    const running = startCommand(['--port', '0'], { env: { LC_ALL: 'tr_TR.UTF-8' } })
+    await running.url
+    running.process.kill('SIGINT')
+    expect(await running.ended).toBe(0)
+    expect(running.printed.out).toContain('her şeyi yapabilir')
+  })
+
+  it('says where it is as JSON', async () => {
+    const running = startCommand(['start', '--port', '0', '--fixture', 'docs', '--json'])
+    const url = await running.url
+    running.process.kill('SIGTERM')
+    await running.ended
+    expect(JSON.parse(running.printed.out)).toMatchObject({
+      url,
+      version: packageFile.version,
+      fixture: 'docs',
+      services: { cybercert: `${url}/api/v1` },
+    })
+  })
+
+  it('answers what is under way when it is told to stop', async () => {
+    const running = startCommand(['--port', '0'])
+    const url = await running.url
+    const headers = { authorization: 'Bearer demo-admin', 'content-type': 'application/json' }
+    const body = '{"industry":"Food"}'
+    const sending = request(url + details, {
+      method: 'PATCH',
+      headers: { ...headers, 'content-length': body.length, expect: '100-continue' },
+    })
+    // The server has the request once it says to go on; it is told to stop before the body comes.
+    await once(sending, 'continue')
+    running.process.kill('SIGTERM')
+    sending.end(body)
+    const [answer] = await once(sending, 'response')
+    expect(answer.statusCode).toBe(200)
+    answer.resume()
+    expect(await running.ended).toBe(0)
+  })
+
+  it('says what to do when the port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1')
+    await once(taken, 'listening')
+    const { port } = taken.address() as AddressInfo
+    const { code, out, err } = await runCommand(['--port', String(port)])
+    taken.close()
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toBe(
+      `dublor: port ${port} is taken. Take another one with --port ${port + 1}, or any free one with --port 0.\n`,
+    )
+  })
+
+  it.each([
+    [['--prot', '1'], "Unknown option '--prot'. Did you mean --port?"],
+    [['--port'], 'argument missing'],
+    [['--port', 'x'], '--port: wants a whole number'],
+    [['strat'], 'there is no command "strat"; did you mean "start"?'],
+    [['--fixture', 'dmeo'], 'there is no fixture "dmeo"'],
+    [['--host', 'nowhere.invalid', '--port', '0'], 'this machine has no address "nowhere.invalid"'],
+    [['rules', '--basis', 'sure'], '--basis "sure" is not known'],
+    [['start', 'now'], "Unexpected argument 'now'"],
+  ])('refuses %j with exit code 2 and says what to do', async (args, message) => {
+    const { code, out, err } = await runCommand(args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(message)
+    expect(err).not.toMatch(/^\s+at /m)
+  })
+
+  it.each([['--help'], ['-h'], ['help']])('teaches with %s', async (flag) => {
+    const { code, out } = await runCommand([flag])
+    expect(code).toBe(0)
+    for (const part of ['Usage', '--port PORT', '--fixture NAME', 'DUBLOR_PORT', 'Exit codes']) {
+      expect(out).toContain(part)
+    }
+  })
+
+  it('tells its version', async () => {
+    expect(await runCommand(['--version'])).toMatchObject({ code: 0, out: `${packageFile.version}\n` })
+  })
+
+  it('lists every rule with its basis, source and proofs', async () => {
+    const { code, out } = await runCommand(['rules', '--service', 'cybercert', '--json'])
+    expect(code).toBe(0)
+    const rule = JSON.parse(out).find(({ id }: { id: string }) => id === 'cybercert.details.patch-merges')
+    expect(rule).toMatchObject({
+      basis: 'documented',
+      source: 'seed 001, "Notes"',
+      proofs: [expect.stringContaining('changes only the fields that are sent')],
+    })
+  })
+
+  it('lists the personas', async () => {
+    const { out } = await runCommand(['personas'])
+    expect(out).toContain('demo-admin  YOUR_API_KEY  {token}  \\{token\\}')
+  })
+})

@@ -1,0 +1,50 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+
+/** A command under way. */
+export interface Running {
+  readonly process: ChildProcess
+  /** What it has printed so far. */
+  readonly printed: { out: string; err: string }
+  /** Its exit code, once it has ended. */
+  readonly ended: Promise<number | null>
+  /** Where it says that it listens. */
+  readonly url: Promise<string>
+}
+
+/** Starts `dublor` from its sources, in a folder of the caller's choice. */
+export function startCommand(
+  args: readonly string[],
+  { cwd = process.cwd(), env = {} }: { cwd?: string; env?: Record<string, string> } = {},
+): Running {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('DUBLOR_'))
+  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
+    cwd,
+    env: { ...Object.fromEntries(inherited), LC_ALL: 'C', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  const printed = { out: '', err: '' }
+  const url = new Promise<string>((resolve, reject) => {
+    child.stdout.on('data', (data) => {
+      printed.out += data
+      const found = /http:\/\/[\d.]+:\d+/.exec(printed.out)?.[0]
+      if (found !== undefined) resolve(found)
+    })
+    child.once('close', () => reject(new Error(`it ended before it listened: ${printed.err}`)))
+  })
+  url.catch(() => {})
+  child.stderr.on('data', (data) => {
+    printed.err += data
+  })
+  const ended = once(child, 'close').then(([code]) => code as number | null)
+  return { process: child, printed, ended, url }
+}
+
+/** Runs `dublor` to its end. */
+export async function runCommand(...[args, options]: Parameters<typeof startCommand>) {
+  const { printed, ended } = startCommand(args, options)
+  return { code: await ended, ...printed }
+}

@@ -1,0 +1,98 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { kept } from '../../src/fixture/kept.ts'
+import type { Fixture } from '../../src/sandbox/fixture.ts'
+import { Sandbox } from '../../src/sandbox/sandbox.ts'
+import { Sandboxes } from '../../src/sandbox/sandboxes.ts'
+
+const rows = [
+  { id: 1, key: 'a', text: 'first' },
+  { id: 5, key: 'b', text: 'second' },
+]
+const fixture: Fixture = {
+  name: 'test',
+  collections: new Map([['s.things', kept(rows, 'key')]]),
+  personas: [],
+  personaByToken: new Map(),
+  rates: [],
+}
+const things = 's.things'
+const change = (key: string, id: number, text: string) => ({
+  collection: things,
+  key,
+  row: { id, key, text },
+})
+const texts = (sandbox: Sandbox) => [...sandbox.all(things, 'key')].map(({ text }) => text)
+
+describe('a sandbox', () => {
+  it('begins as its fixture', () => {
+    const sandbox = new Sandbox('x', fixture)
+    expect(sandbox.get(things, 'a')).toEqual(rows[0])
+    expect(texts(sandbox)).toEqual(['first', 'second'])
+    expect(sandbox.nextId(things)).toBe(6)
+  })
+
+  it('keeps a change to itself', () => {
+    const one = new Sandbox('one', fixture)
+    const other = new Sandbox('other', fixture)
+    one.commit([change('a', 1, 'changed')])
+    expect(texts(one)).toEqual(['changed', 'second'])
+    expect(texts(other)).toEqual(['first', 'second'])
+    expect(rows[0]?.text).toBe('first')
+  })
+
+  it('lists added records after those of the fixture, and counts their ids', () => {
+    const sandbox = new Sandbox('x', fixture)
+    sandbox.commit([change('c', 6, 'third')])
+    sandbox.commit([change('a', 1, 'changed')])
+    expect(texts(sandbox)).toEqual(['changed', 'second', 'third'])
+    expect(sandbox.nextId(things)).toBe(7)
+  })
+
+  it('knows nothing of a collection that the fixture does not have', () => {
+    const sandbox = new Sandbox('x', fixture)
+    expect(sandbox.get('s.others', 1)).toBeUndefined()
+    expect([...sandbox.all('s.others', 'id')]).toEqual([])
+    expect(sandbox.nextId('s.others')).toBe(1)
+  })
+
+  it('is its fixture again after a reset, clock and ids included', () => {
+    const sandbox = new Sandbox('x', fixture)
+    sandbox.commit([change('c', 6, 'third')])
+    sandbox.clock = { kind: 'frozen', at: 0 }
+    sandbox.reset()
+    expect(texts(sandbox)).toEqual(['first', 'second'])
+    expect(sandbox.nextId(things)).toBe(6)
+    expect(sandbox.now()).toBeGreaterThan(0)
+  })
+})
+
+describe('two sandboxes', () => {
+  const step = fc.record({
+    where: fc.constantFrom('one', 'other'),
+    key: fc.constantFrom('a', 'b', 'c', 'd'),
+    text: fc.string(),
+    resets: fc.boolean(),
+  })
+  type Step = { where: string; key: string; text: string; resets: boolean }
+
+  const play = (sandbox: Sandbox, { key, text, resets }: Step) => {
+    if (resets) sandbox.reset()
+    else sandbox.commit([change(key, sandbox.nextId(things), text)])
+  }
+
+  it('end as each would have ended alone, whatever happens in them', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 30 }), (steps) => {
+        const together = new Sandboxes(fixture)
+        for (const each of steps) play(together.pick(each.where), each)
+        for (const where of ['one', 'other']) {
+          const alone = new Sandbox(where, fixture)
+          for (const each of steps) if (each.where === where) play(alone, each)
+          expect(texts(together.pick(where))).toEqual(texts(alone))
+          expect(together.pick(where).nextId(things)).toBe(alone.nextId(things))
+        }
+      }),
+    )
+  })
+})
