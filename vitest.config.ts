@@ -10,7 +10,7 @@ export default defineConfig({
           globalSetup: 'contracts/start-target.ts',
         },
       },
-      { test: { name: 'test', include: ['test/**/*.test.ts'] } },
+      { test: { name: 'test', include: ['test/**/*.test.ts'], testTimeout: 30_000 } },
     ],
   },
 })

@@ -22,9 +22,9 @@ export interface LoadResult {
   readonly failed: number
 }
 
-/** A load's result and, where it can be known, the server's processor time for one request in µs. */
+/** A load's result, and the server's processor time for one request in µs or `NaN`. */
 export interface Loaded extends LoadResult {
-  readonly cpu: number | undefined
+  readonly cpu: number
 }
 
 const run = promisify(execFile)
@@ -46,9 +46,8 @@ export async function load(
   ])
   const before = cpuTime(server.pid)
   const { stdout } = await run(file, args)
-  const after = cpuTime(server.pid)
+  const used = cpuTime(server.pid) - before
   const result = JSON.parse(stdout) as LoadResult
   if (result.failed > 0) throw new Error(`${server.name}: ${result.failed} requests failed`)
-  const used = before === undefined || after === undefined ? undefined : after - before
-  return { ...result, cpu: used === undefined ? undefined : (used / result.requests) * 1000 }
+  return { ...result, cpu: (used / result.requests) * 1000 }
 }

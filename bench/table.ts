@@ -15,7 +15,7 @@ export function table(rows: readonly (readonly string[])[]): string {
     .join('\n')
 }
 
-export const fixed = (value: number | undefined, digits: number): string =>
-  value === undefined || Number.isNaN(value) ? '–' : value.toFixed(digits)
+export const fixed = (value: number, digits: number): string =>
+  Number.isNaN(value) ? '–' : value.toFixed(digits)
 
 export const whole = (value: number): string => Math.round(value).toLocaleString('en')

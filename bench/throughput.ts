@@ -15,8 +15,10 @@ export interface Throughput {
   /** Milliseconds. */
   readonly p50: number
   readonly p99: number
-  /** Microseconds of the server's processor time for one request. */
-  readonly cpu: number | undefined
+  /** Microseconds of the server's processor time for one request; `NaN` where it cannot be known. */
+  readonly cpu: number
+  /** The bare Fastify's processor time to this server's: what the ratio would be on a quiet machine. */
+  readonly cpuRatio: number
 }
 
 const node = process.execPath
@@ -33,13 +35,13 @@ const commands = () => [
 
 /** Puts each server under load in turn, round after round. */
 export async function throughput(quick: boolean): Promise<Throughput[]> {
-  const [rounds, seconds] = quick ? [3, 1] : [7, 2]
+  const [rounds, seconds] = quick ? [4, 0.7] : [12, 1]
   const servers: Running[] = []
   try {
     for (const command of commands()) servers.push(await start(command))
     const results: Throughput[] = []
     for (const method of ['PATCH', 'GET'] as const) {
-      for (const server of servers) await load(server, method, seconds)
+      for (const server of servers) await load(server, method, 2 * seconds)
       results.push(...summary(method, await play(servers, method, rounds, seconds)))
     }
     return results
@@ -68,23 +70,25 @@ function summary(
   method: Throughput['method'],
   seen: ReadonlyMap<string, readonly Loaded[]>,
 ): Throughput[] {
-  const rates = (of: readonly Loaded[]) => of.map(({ perSecond }) => perSecond)
-  const baseline = rates(seen.get('bare Fastify') ?? [])
+  const all = (loads: readonly Loaded[], what: 'perSecond' | 'p50' | 'p99' | 'cpu') =>
+    loads.map((one) => one[what])
+  const baseline = seen.get('bare Fastify') ?? []
   return [...seen].map(([server, loads]) => ({
     method,
     server,
-    perSecond: median(rates(loads)),
-    ratio: pairedRatio(rates(loads), baseline),
-    p50: median(loads.map(({ p50 }) => p50)),
-    p99: median(loads.map(({ p99 }) => p99)),
-    cpu: loads[0]?.cpu === undefined ? undefined : median(loads.map(({ cpu }) => cpu ?? 0)),
+    perSecond: median(all(loads, 'perSecond')),
+    ratio: pairedRatio(all(loads, 'perSecond'), all(baseline, 'perSecond')),
+    p50: median(all(loads, 'p50')),
+    p99: median(all(loads, 'p99')),
+    cpu: median(all(loads, 'cpu')),
+    cpuRatio: pairedRatio(all(baseline, 'cpu'), all(loads, 'cpu')),
   }))
 }
 
 export const throughputTable = (results: readonly Throughput[]): string =>
   table([
-    ['10 connections', 'server', 'req/s', 'ratio', 'p50 ms', 'p99 ms', 'CPU µs'],
-    ...results.map(({ method, server, perSecond, ratio, p50, p99, cpu }) => [
+    ['10 connections', 'server', 'req/s', 'ratio', 'p50 ms', 'p99 ms', 'CPU µs', 'CPU ratio'],
+    ...results.map(({ method, server, perSecond, ratio, p50, p99, cpu, cpuRatio }) => [
       method,
       server,
       whole(perSecond),
@@ -92,5 +96,6 @@ export const throughputTable = (results: readonly Throughput[]): string =>
       fixed(p50, 3),
       fixed(p99, 3),
       fixed(cpu, 1),
+      fixed(cpuRatio, 2),
     ]),
   ])

@@ -38,11 +38,14 @@ async function run(): Promise<number> {
     throw new Error(`--target is no URL: "${target}". Give one like http://127.0.0.1:4010.`)
   }
   if (target !== undefined && !loopback.test(target) && values.yes !== true) {
-    throw new Error(`${target} is not this machine, and the contracts write to it. Add --yes if they may.`)
+    throw new Error(
+      `${target} is not this machine, and the contracts write to it. Add --yes if they may.`,
+    )
   }
   if (target !== undefined) process.env['DUBLOR_TARGET'] = target
   const vitest = await startVitest('test', [], { watch: false, project: ['contracts'] })
-  const failed = vitest.state.getCountOfFailedTests() > 0 || vitest.state.getUnhandledErrors().length > 0
+  const failed =
+    vitest.state.getCountOfFailedTests() > 0 || vitest.state.getUnhandledErrors().length > 0
   await vitest.close()
   console.log('\nNot proved over HTTP:')
   for (const [rule, reason] of Object.entries(notProved)) console.log(`  ${rule}: ${reason}`)

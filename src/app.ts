@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify from 'fastify'
 import { controlPlane } from './control/index.ts'
 import { loadFixture } from './fixture/load.ts'
+import { closePromptly } from './http/close-promptly.ts'
 import { compilersFactory } from './http/compilers.ts'
 import { failed, failing } from './http/failing.ts'
 import { mountService } from './http/mount-service.ts'
@@ -33,7 +34,6 @@ export function createApp({
   const sandboxes = new Sandboxes(loadFixture(fixture, services))
   const nobody = nobodyThere(services)
 
-
   const app = fastify({
     bodyLimit,
     forceCloseConnections: 'idle',
@@ -43,6 +43,7 @@ export function createApp({
     schemaController: { compilersFactory },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  closePromptly(app)
   app.decorate('sandboxes', sandboxes)
   app.decorateRequest('call', undefined)
   app.removeAllContentTypeParsers()

@@ -7,6 +7,8 @@ declare module 'autocannon' {
     url: string
     connections: number
     duration: number
+    /** Milliseconds between the moments at which it may stop. */
+    sampleInt: number
     headers: Readonly<Record<string, string>>
     setupClient(client: Client): void
   }

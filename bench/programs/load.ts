@@ -27,6 +27,7 @@ const run = autocannon({
   url,
   connections,
   duration: seconds,
+  sampleInt: 100,
   headers: {
     authorization: 'Bearer demo-admin',
     ...(method === 'GET' ? {} : { 'content-type': 'application/json' }),

@@ -84,10 +84,12 @@ export async function deletedDetails(
  */
 export async function whenTimeHasMoved(stage: Stage, before: string): Promise<void> {
   const path = await newDetails(stage)
-  for (let employee_count = 1; ; employee_count += 1) {
+  const patience = Date.now() + 4000
+  for (let employee_count = 1; Date.now() < patience; employee_count += 1) {
     const asked = stage.ask('PATCH', path, { json: { employee_count } }).expectStatus(200)
     if ((await asked.returns('updated_at')) !== before) return
   }
+  throw new Error(`after four seconds of changes updated_at is still ${before}`)
 }
 
 /** Proves something while settings are changed, and puts back what they were. */

@@ -12,7 +12,9 @@ export interface Command {
   /** `dublor NAME --help`. */
   readonly help: string
   /** Its flags as Node's `parseArgs` takes them. */
-  readonly options: Readonly<Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>>
+  readonly options: Readonly<
+    Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>
+  >
   /** @returns the exit code: 0 fine, 1 found something. */
   run(given: Given): Promise<number>
 }

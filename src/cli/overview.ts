@@ -2,7 +2,9 @@ import type { Command } from './command.ts'
 import { settingsHelp } from './settings-help.ts'
 
 /** `dublor --help`. */
-export const overview = (commands: readonly Command[]): string => `Dublör stands in for CyberCert and FaturaEntegratör: point your client at it instead of the real service.
+export const overview = (
+  commands: readonly Command[],
+): string => `Dublör stands in for CyberCert and FaturaEntegratör: point your client at it instead of the real service.
 
 Usage
   dublor [start] [flags]      ${commands[0]?.summary}

@@ -16,7 +16,9 @@ Usage
 
 async function run({ flags, out }: Given): Promise<number> {
   if (flags['json']) {
-    out(JSON.stringify(all.map((persona) => ({ ...persona, permissions: [...persona.permissions] }))))
+    out(
+      JSON.stringify(all.map((persona) => ({ ...persona, permissions: [...persona.permissions] }))),
+    )
     return 0
   }
   const speaks = language(process.env)

@@ -45,7 +45,9 @@ function readFile(file: string): Readonly<Record<string, unknown>> {
   const kept = parse(file, text)
   for (const name of Object.keys(kept)) {
     if (!settings.includes(name as Setting)) {
-      throw new CannotRun(`${file}, field ${name}: there is no such setting. There are ${settings.join(', ')}.`)
+      throw new CannotRun(
+        `${file}, field ${name}: there is no such setting. There are ${settings.join(', ')}.`,
+      )
     }
   }
   return kept

@@ -28,7 +28,11 @@ Examples
 }
 
 async function run({ flags, out }: Given): Promise<number> {
-  const service = oneOf('--service', flags['service'], services.map(({ name }) => name))
+  const service = oneOf(
+    '--service',
+    flags['service'],
+    services.map(({ name }) => name),
+  )
   const basis = oneOf('--basis', flags['basis'], bases)
   const chosen = ledger().filter(
     (rule) => (service ?? rule.service) === rule.service && (basis ?? rule.basis) === rule.basis,
@@ -50,13 +54,17 @@ async function run({ flags, out }: Given): Promise<number> {
 
 /** Every rule of every service, with its proofs. */
 function ledger() {
-  const cases = contracts.flatMap(({ endpoint, cases }) => cases.map((each) => ({ ...each, endpoint })))
+  const cases = contracts.flatMap(({ endpoint, cases }) =>
+    cases.map((each) => ({ ...each, endpoint })),
+  )
   return services.flatMap(({ name, rules }) =>
     Object.entries(rules).map(([id, rule]) => ({
       id,
       service: name,
       ...rule,
-      proofs: cases.filter((each) => each.rule === id).map((each) => `${each.endpoint} ${each.title}`),
+      proofs: cases
+        .filter((each) => each.rule === id)
+        .map((each) => `${each.endpoint} ${each.title}`),
       notProved: notProved[id],
     })),
   )

@@ -4,7 +4,12 @@ import { Config, settings } from '../config.ts'
 export const settingsHelp = (): string =>
   settings
     .map((setting) => {
-      const { type, title, description, default: value } = Config.properties[setting] as {
+      const {
+        type,
+        title,
+        description,
+        default: value,
+      } = Config.properties[setting] as {
         readonly type: string
         readonly title?: string
         readonly description: string

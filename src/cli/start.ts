@@ -60,7 +60,9 @@ function cannotListen(error: NodeJS.ErrnoException, { port, host }: Config): Err
         `port ${port} is taken. Take another one with --port ${port < 65_535 ? port + 1 : 0}, or any free one with --port 0.`,
       )
     case 'EACCES':
-      return new CannotRun(`port ${port} needs more rights. Take one above 1023, such as --port 4010.`)
+      return new CannotRun(
+        `port ${port} needs more rights. Take one above 1023, such as --port 4010.`,
+      )
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
     case 'EAI_AGAIN':

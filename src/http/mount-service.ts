@@ -1,20 +1,15 @@
-import cors from '@fastify/cors'
 import type { FastifyInstance } from 'fastify'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import { failing } from './failing.ts'
 import { mount } from './mount.ts'
+import { openToBrowsers } from './open-to-browsers.ts'
 import type { Runtime } from './runtime.ts'
 import { unknownRoute } from './unknown-route.ts'
 
 /** A service as a Fastify plugin, to be registered below its base. Browsers of any origin may ask it. */
 export const mountService =
   (runtime: Runtime, sandboxes: Sandboxes) => async (app: FastifyInstance) => {
-    await app.register(cors, {
-      origin: '*',
-      methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      exposedHeaders: ['Dublor-Rules', 'Dublor-Basis', 'Dublor-Sandbox'],
-      maxAge: 86_400,
-    })
+    openToBrowsers(app)
     const unknown = unknownRoute(runtime, sandboxes)
     app.setNotFoundHandler(unknown)
     app.setErrorHandler(failing(unknown))

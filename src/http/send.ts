@@ -5,13 +5,14 @@ import type { RequestCall } from './request-call.ts'
 /** Sends an answer with the rules that shaped it. */
 export function send(reply: FastifyReply, call: RequestCall, answer: Answer): FastifyReply {
   const { trail } = call.does
-  reply.code(answer.status).headers({
-    ...answer.headers,
+  reply.code(answer.status)
+  if (answer.headers !== undefined) reply.headers(answer.headers)
+  reply.headers({
     'dublor-rules': trail.header,
     'dublor-basis': trail.basis ?? 'documented',
     'dublor-sandbox': call.sandbox.name,
   })
-  if (answer.body === undefined) return reply.send()
-  reply.header('content-type', 'application/json')
-  return reply.send(answer.body === null ? 'null' : answer.body)
+  // Fastify itself says that an object is JSON.
+  if (answer.body !== null) return reply.send(answer.body)
+  return reply.header('content-type', 'application/json; charset=utf-8').send('null')
 }

@@ -98,13 +98,18 @@ describe('dublor', () => {
   })
 
   it('tells its version', async () => {
-    expect(await runCommand(['--version'])).toMatchObject({ code: 0, out: `${packageFile.version}\n` })
+    expect(await runCommand(['--version'])).toMatchObject({
+      code: 0,
+      out: `${packageFile.version}\n`,
+    })
   })
 
   it('lists every rule with its basis, source and proofs', async () => {
     const { code, out } = await runCommand(['rules', '--service', 'cybercert', '--json'])
     expect(code).toBe(0)
-    const rule = JSON.parse(out).find(({ id }: { id: string }) => id === 'cybercert.details.patch-merges')
+    const rule = JSON.parse(out).find(
+      ({ id }: { id: string }) => id === 'cybercert.details.patch-merges',
+    )
     expect(rule).toMatchObject({
       basis: 'documented',
       source: 'seed 001, "Notes"',

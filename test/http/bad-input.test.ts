@@ -89,7 +89,11 @@ describe('PATCH details', () => {
     ['a script for a website', '{"website":"javascript:alert(1)"}', 'website'],
     ['two letters for a currency', '{"annual_revenue_currency":"TR"}', 'annual_revenue_currency'],
     ['an unknown currency', '{"annual_revenue_currency":"XXX"}', 'annual_revenue_currency'],
-    ['a member of Object for a currency', '{"annual_revenue_currency":"constructor"}', 'annual_revenue_currency'],
+    [
+      'a member of Object for a currency',
+      '{"annual_revenue_currency":"constructor"}',
+      'annual_revenue_currency',
+    ],
   ])('refuses %s and stores nothing', async (_what, payload, field) => {
     const before = await kept()
     const answer = await patch(payload)
@@ -196,17 +200,25 @@ describe('paths', () => {
 })
 
 describe('tokens', () => {
-  it.each(['', 'Bearer', 'Bearer ', 'Basic demo-admin', 'demo-admin', 'Bearer a b', 'Bearer __proto__'])(
-    'answers 401 to Authorization: %j',
-    async (authorization) => {
-      const answer = await app.inject({ url: details, headers: { authorization } })
-      expect(answer.statusCode).toBe(401)
-      expect(answer.json()).toEqual({ message: 'Unauthenticated.' })
-    },
-  )
+  it.each([
+    '',
+    'Bearer',
+    'Bearer ',
+    'Basic demo-admin',
+    'demo-admin',
+    'Bearer a b',
+    'Bearer __proto__',
+  ])('answers 401 to Authorization: %j', async (authorization) => {
+    const answer = await app.inject({ url: details, headers: { authorization } })
+    expect(answer.statusCode).toBe(401)
+    expect(answer.json()).toEqual({ message: 'Unauthenticated.' })
+  })
 
   it('takes bearer in small letters', async () => {
-    const answer = await app.inject({ url: details, headers: { authorization: 'bearer demo-admin' } })
+    const answer = await app.inject({
+      url: details,
+      headers: { authorization: 'bearer demo-admin' },
+    })
     expect(answer.statusCode).toBe(200)
   })
 })
@@ -240,9 +252,12 @@ describe('HTTP itself', () => {
     await new Promise<void>((resolve) => {
       const socket = connect(Number(new URL(url).port), '127.0.0.1', () => {
         const head = `PATCH ${details} HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer demo-admin\r\n`
-        socket.write(`${head}Content-Type: application/json\r\nContent-Length: 500\r\n\r\n{"ind`, () => {
-          socket.destroy()
-        })
+        socket.write(
+          `${head}Content-Type: application/json\r\nContent-Length: 500\r\n\r\n{"ind`,
+          () => {
+            socket.destroy()
+          },
+        )
       })
       socket.on('close', () => resolve())
     })

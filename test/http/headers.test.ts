@@ -15,7 +15,9 @@ describe('Dublor-* headers', () => {
   ])('stand on %s', async (_what, path, status) => {
     const { statusCode, headers } = await app.inject({ url: path, headers: { authorization } })
     expect(statusCode).toBe(status)
-    expect(headers['dublor-rules']).toMatch(/^cybercert\.[a-z-]+\.[a-z0-9-]+(, cybercert\.[a-z0-9.-]+)*$/)
+    expect(headers['dublor-rules']).toMatch(
+      /^cybercert\.[a-z-]+\.[a-z0-9-]+(, cybercert\.[a-z0-9.-]+)*$/,
+    )
     expect(headers['dublor-basis']).toMatch(/^(documented|published|observed|assumed)$/)
     expect(headers['dublor-sandbox']).toBe('default')
   })
@@ -33,7 +35,9 @@ describe('a browser of another origin', () => {
   it('may ask, and may read the rules', async () => {
     const { headers } = await app.inject({ url, headers: { authorization, origin } })
     expect(headers['access-control-allow-origin']).toBe('*')
-    expect(headers['access-control-expose-headers']).toBe('Dublor-Rules, Dublor-Basis, Dublor-Sandbox')
+    expect(headers['access-control-expose-headers']).toBe(
+      'Dublor-Rules, Dublor-Basis, Dublor-Sandbox',
+    )
   })
 
   it('may read errors too', async () => {
@@ -55,7 +59,9 @@ describe('a browser of another origin', () => {
     })
     expect(statusCode).toBe(204)
     expect(headers['access-control-allow-methods']).toContain('PATCH')
-    expect(headers['access-control-allow-headers']).toBe('authorization,content-type,dublor-sandbox')
+    expect(headers['access-control-allow-headers']).toBe(
+      'authorization,content-type,dublor-sandbox',
+    )
     expect(headers['access-control-max-age']).toBe('86400')
   })
 })

@@ -57,7 +57,7 @@ describe('the samples of PATCH /api/customers/{id}', () => {
     })
   }
 
-  it('print the changed customer where they print: in curl', async (test) => {
+  it('print the changed customer in curl, which is the only one to print', async (test) => {
     const { command, install } = interpreters.curl
     if (command === undefined) return test.skip(install)
     const { data } = JSON.parse(await run(command, sample('curl')))

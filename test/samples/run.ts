@@ -22,6 +22,8 @@ export async function run(
   sample: string,
 ): Promise<string> {
   const child = spawn(command, args, { env })
+  // Whoever ends before it has read all says why on its standard error.
+  child.stdin.on('error', () => {})
   child.stdin.end(sample)
   const [printed, complained, [status]] = await Promise.all([
     text(child.stdout),

@@ -53,7 +53,9 @@ describe('the UUID of an id', () => {
   it('is one of version 4, and leads back to the id', () => {
     fc.assert(
       fc.property(ids, (id) => {
-        expect(uuidOf(id)).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/)
+        expect(uuidOf(id)).toMatch(
+          /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/,
+        )
         expect(idOf(uuidOf(id))).toBe(id)
       }),
     )

@@ -2,12 +2,15 @@ import type { Requirement } from '../../service.ts'
 import type { FaturaEntegrator, FaturaEntegratorCall } from './types.ts'
 
 type Body = Readonly<Record<string, unknown>>
-type ForType = 'companyTaxOfficeRequired' | 'companyTitleRequired'
-type ForPerson = 'personNameRequired' | 'personSurnameRequired'
+type OfOneType =
+  | 'companyTaxOfficeRequired'
+  | 'companyTitleRequired'
+  | 'personNameRequired'
+  | 'personSurnameRequired'
 
 /** A field that `owner` must have; the other type may send it empty. */
 const ofType =
-  (field: string, owner: 'company' | 'person', behaviour: ForType | ForPerson) =>
+  (field: string, owner: 'company' | 'person', behaviour: OfOneType) =>
   ({ does }: FaturaEntegratorCall, body: Body) => {
     const { type } = body
     const line = does.create[behaviour](type)

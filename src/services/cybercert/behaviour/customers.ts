@@ -1,4 +1,4 @@
-import { defineBehaviour } from '../../../service.ts'
+import { type Answer, defineBehaviour } from '../../../service.ts'
 import { message } from '../../laravel/errors.ts'
 import { isEmail } from '../../laravel/formats.ts'
 import { lines } from '../../laravel/lines.ts'
@@ -83,10 +83,11 @@ export const customersBehaviours = {
     does: (before: string, sent: string | null | undefined, _replacing: boolean) => sent ?? before,
     shapes: (_name, _before, sent, replacing) => sent === null || (replacing && sent === undefined),
   }),
+  /** Why a customer is not updated: a passive one is, like any other. */
   passiveCanBeUpdated: defineBehaviour({
     rule: 'cybercert.customers.passive-can-be-updated',
-    does: (_row: Row) => true,
-    shapes: (_allowed, row) => !row.is_active,
+    does: (_row: Row): Answer<404, { message: string }> | undefined => undefined,
+    shapes: (_refused, row) => !row.is_active,
   }),
   deletedIsUnknown: defineBehaviour({
     rule: 'cybercert.customers.deleted-is-unknown',

@@ -1,4 +1,4 @@
-import { defineBehaviour } from '../../../service.ts'
+import { type Answer, defineBehaviour } from '../../../service.ts'
 import { message } from '../../laravel/errors.ts'
 import type { Details } from '../records.ts'
 
@@ -50,7 +50,7 @@ export const detailsBehaviours = {
   }),
   newRowIsActive: defineBehaviour({
     rule: 'cybercert.details.new-row-is-active',
-    does: (row: Row, _sent: SentDetails): Row => row,
+    does: (row: Row, _sent: SentDetails): Row => ({ ...row, is_active: true }),
     shapes: (_row, _before, sent) => sent.is_active == null,
   }),
   createdAnswers200: defineBehaviour({
@@ -87,11 +87,11 @@ export const detailsBehaviours = {
     shapes: (value, row, sent) =>
       sent.annual_revenue_currency === undefined && row.annual_revenue_currency !== value,
   }),
-  /** Why an inactive row is not updated: never. */
+  /** Why a row is not updated: an inactive one is, like any other. */
   inactiveCanBeUpdated: defineBehaviour({
     rule: 'cybercert.details.inactive-can-be-updated',
-    does: (_row: Row) => true,
-    shapes: (_allowed, row) => !row.is_active,
+    does: (_row: Row): Answer<404, { message: string }> | undefined => undefined,
+    shapes: (_refused, row) => !row.is_active,
   }),
   customerNotFound: defineBehaviour({
     rule: 'cybercert.details.customer-not-found',

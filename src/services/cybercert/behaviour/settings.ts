@@ -22,8 +22,6 @@ const written = [
   'custom_settings',
   ...notifications,
 ] as const
-const unlessNull = (sent: SentSettings) =>
-  Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null)) as Partial<Row>
 
 const answer = (row: Row, currency: Currency) => ({
   id: row.id,
@@ -79,17 +77,21 @@ export const settingsBehaviours = {
   }),
   patchMerges: defineBehaviour({
     rule: 'cybercert.settings.patch-merges',
-    does: (row: Row, sent: SentSettings): Row => ({ ...row, ...unlessNull(sent) }),
+    does: (row: Row, sent: Partial<SettingsFields>): Row => ({ ...row, ...sent }),
   }),
   putMergesToo: defineBehaviour({
     rule: 'cybercert.settings.put-merges-too',
-    does: (row: Row, sent: SentSettings): Row => ({ ...row, ...unlessNull(sent) }),
+    does: (row: Row, sent: Partial<SettingsFields>): Row => ({ ...row, ...sent }),
     shapes: (_row, _before, sent) => written.some((field) => sent[field] === undefined),
   }),
+  /** The settings that are changed by what was sent. */
   nullKeeps: defineBehaviour({
     rule: 'cybercert.settings.null-keeps',
-    does: (sent: SentSettings) => sent,
-    shapes: (sent) => Object.values(sent).includes(null),
+    does: (sent: SentSettings) =>
+      Object.fromEntries(
+        Object.entries(sent).filter(([, value]) => value !== null),
+      ) as Partial<SettingsFields>,
+    shapes: (_kept, sent) => Object.values(sent).includes(null),
   }),
   themeIsLightOrDark: defineBehaviour({
     rule: 'cybercert.settings.theme-is-light-or-dark',

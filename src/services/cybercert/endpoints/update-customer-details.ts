@@ -48,16 +48,14 @@ function update(
   const now = common.timestamp(call.now)
   const sent = common.nullClears(fields) as SentDetails
   const kept = details.deletedRowIsReplaced(call.get('details', customer.id))
+  const refused = kept && details.inactiveCanBeUpdated(kept)
+  if (refused !== undefined) return refused
   const made = kept ?? details.createsMissingRow(call.nextId('details'), customer.id, now)
   if (made === undefined) return details.customerNotFound()
-  if (kept === undefined) details.newRowIsActive(made, sent)
-  else details.inactiveCanBeUpdated(kept)
-  const written = write(call, made, sent)
-  const updated_at = common.touched(
-    kept === undefined || differs(made, written),
-    made.updated_at,
-    now,
-  )
+  const before = kept ?? details.newRowIsActive(made, sent)
+  const written = write(call, before, sent)
+  const changed = kept === undefined || differs(before, written)
+  const updated_at = common.touched(changed, before.updated_at, now)
   const row = { ...written, updated_at }
   call.store('details', row)
   const shown = details.updateAnswer(row, shownCurrency(call, row), convertRevenue(call, row))

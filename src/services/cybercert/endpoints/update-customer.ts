@@ -23,8 +23,9 @@ function replace({ does }: CyberCertCall, row: Row, sent: SentCustomer): Row {
 
 function update(call: CyberCertCall, customer: Row, fields: SentCustomer, replacing: boolean) {
   const { common, customers } = call.does
+  const refused = customers.passiveCanBeUpdated(customer)
+  if (refused !== undefined) return refused
   const sent = common.nullClears(fields) as SentCustomer
-  customers.passiveCanBeUpdated(customer)
   const written = {
     ...(replacing ? replace : merge)(call, customer, sent),
     company_name: customers.companyNameStays(customer.company_name, sent.company_name, replacing),

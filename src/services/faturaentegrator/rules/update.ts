@@ -1,7 +1,5 @@
 import { defineRules } from '../../../service.ts'
 
-const seed = 'seed 000'
-
 /** `PATCH /customers/{id}`. */
 export const updateRules = defineRules({
   'faturaentegrator.update.answer': {

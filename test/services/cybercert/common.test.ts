@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest'
+import { accessBehaviours as access } from '../../../src/services/cybercert/behaviour/access.ts'
+import { commonBehaviours as common } from '../../../src/services/cybercert/behaviour/common.ts'
+import { shaped } from './shaped.ts'
+
+const persona = {
+  name: 'someone',
+  user: { id: 1, email: 'someone@example.com' },
+  permissions: new Set<string>(),
+  currency: 'TRY',
+  expires: 1000,
+  says: { en: '', tr: '' },
+  tokens: [],
+}
+const uuid = '550e8400-e29b-41d4-a716-446655440000'
+
+describe('what shapes the answer', () => {
+  it('a token that is missing or expired', () => {
+    expect(shaped(access.authenticates, undefined)).toBe(true)
+    expect(shaped(access.authenticates, persona)).toBe(false)
+    expect(shaped(access.isExpired, persona, 1000)).toBe(true)
+    expect(shaped(access.isExpired, persona, 999)).toBe(false)
+    expect(shaped(access.isExpired, { ...persona, expires: null }, 1000)).toBe(false)
+  })
+
+  it('a permission that is missing, and one of the weaker strength', () => {
+    expect(shaped(access.reaches, new Set(), 'x')).toBe(true)
+    expect(access.reaches.does(new Set(['x', 'x.own']), 'x')).toBe('all')
+    expect(access.reaches.does(new Set(['x.own']), 'x')).toBe('own')
+    expect(shaped(access.reaches, new Set(['x.own']), 'x')).toBe(false)
+    expect(shaped(access.ownerOnly, 'own', 1, 2)).toBe(true)
+    expect(shaped(access.ownerOnly, 'all', 1, 2)).toBe(false)
+  })
+
+  it('a UUID that is malformed, or in capitals', () => {
+    expect(shaped(access.malformedIsUnknown, 'x')).toBe(true)
+    expect(shaped(access.malformedIsUnknown, uuid)).toBe(false)
+    expect(shaped(access.uuidInAnyCase, uuid.toUpperCase())).toBe(true)
+    expect(shaped(access.uuidInAnyCase, uuid)).toBe(false)
+    expect(shaped(access.uuidInAnyCase, 'NOT-A-UUID')).toBe(false)
+  })
+
+  it('an order, where more than one check failed', () => {
+    expect(shaped(common.checkOrder, ['permission', 'existence'])).toBe(true)
+    expect(shaped(common.checkOrder, ['permission'])).toBe(false)
+  })
+
+  it('a body that had to be made fit', () => {
+    expect(shaped(common.noBodyIsNoFields, undefined)).toBe(true)
+    expect(shaped(common.noBodyIsNoFields, null)).toBe(false)
+    expect(shaped(common.trimsStrings, { a: ' x' })).toBe(true)
+    expect(shaped(common.trimsStrings, { a: 'x' })).toBe(false)
+    expect(shaped(common.emptyStringIsNull, { a: '' })).toBe(true)
+    expect(shaped(common.emptyStringIsNull, { a: null })).toBe(false)
+    expect(shaped(common.nullClears, { a: null })).toBe(true)
+    expect(shaped(common.nullClears, { a: 0 })).toBe(false)
+    expect(shaped(common.ignoresUnknownFields, ['a'])).toBe(true)
+    expect(shaped(common.ignoresUnknownFields, [])).toBe(false)
+    expect(shaped(common.bodyIsAnObject, [])).toBe(true)
+    expect(shaped(common.bodyIsAnObject, {})).toBe(false)
+  })
+
+  it('a change that is none', () => {
+    expect(shaped(common.touched, false, 'before', 'now')).toBe(true)
+    expect(shaped(common.touched, true, 'before', 'now')).toBe(false)
+    expect(shaped(common.touched, false, 'now', 'now')).toBe(false)
+  })
+})

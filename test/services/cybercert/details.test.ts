@@ -1,0 +1,118 @@
+import { describe, expect, it } from 'vitest'
+import { detailsBehaviours as details } from '../../../src/services/cybercert/behaviour/details.ts'
+import { detailsAnswers } from '../../../src/services/cybercert/behaviour/details-answers.ts'
+import { detailsRefusals } from '../../../src/services/cybercert/behaviour/details-refusals.ts'
+import { detailsRow } from './rows.ts'
+import { shaped } from './shaped.ts'
+
+const deleted = detailsRow({ deleted_at: '2025-11-20T12:00:00.000000Z' })
+
+describe('what shapes the answer of an update', () => {
+  it('a deleted row that is replaced', () => {
+    expect(shaped(details.deletedRowIsReplaced, deleted)).toBe(true)
+    expect(shaped(details.deletedRowIsReplaced, detailsRow())).toBe(false)
+    expect(shaped(details.deletedRowIsReplaced, undefined)).toBe(false)
+  })
+
+  it('a new row that was not told whether it is active', () => {
+    expect(shaped(details.newRowIsActive, detailsRow(), {})).toBe(true)
+    expect(shaped(details.newRowIsActive, detailsRow(), { is_active: null })).toBe(true)
+    expect(shaped(details.newRowIsActive, detailsRow(), { is_active: false })).toBe(false)
+  })
+
+  it('an inactive row', () => {
+    expect(shaped(details.inactiveCanBeUpdated, detailsRow({ is_active: false }))).toBe(true)
+    expect(shaped(details.inactiveCanBeUpdated, detailsRow())).toBe(false)
+  })
+
+  it('a PUT that clears a field which the answer shows', () => {
+    const row = detailsRow({ industry: 'Food', address: 'Moda' })
+    expect(shaped(details.putClearsUnsent, row, {})).toBe(true)
+    expect(shaped(details.putClearsUnsent, row, { industry: 'Toys' })).toBe(false)
+    expect(shaped(details.putClearsUnsent, detailsRow({ address: 'Moda' }), {})).toBe(false)
+  })
+
+  it('a PUT that makes an inactive row active unasked', () => {
+    const inactive = detailsRow({ is_active: false })
+    expect(shaped(details.putResetsIsActive, inactive, {})).toBe(true)
+    expect(shaped(details.putResetsIsActive, inactive, { is_active: true })).toBe(false)
+    expect(shaped(details.putResetsIsActive, detailsRow(), {})).toBe(false)
+  })
+
+  it("a PUT that changes the currency to the caller's unasked", () => {
+    const dollars = detailsRow({ annual_revenue_currency: 'USD' })
+    expect(shaped(details.putResetsCurrency, dollars, {}, 'TRY')).toBe(true)
+    expect(shaped(details.putResetsCurrency, dollars, {}, 'USD')).toBe(false)
+    const sent = { annual_revenue_currency: 'EUR' }
+    expect(shaped(details.putResetsCurrency, dollars, sent, 'TRY')).toBe(false)
+  })
+
+  it('an address that is sent, and so could have been answered', () => {
+    const { updateAnswerOmitsAddress: omits } = detailsAnswers
+    expect(shaped(omits, {}, detailsRow(), { address: 'Moda' })).toBe(true)
+    expect(shaped(omits, {}, detailsRow(), { address: null })).toBe(true)
+    expect(shaped(omits, {}, detailsRow(), {})).toBe(false)
+  })
+})
+
+describe('an update', () => {
+  const full = detailsRow({ annual_revenue: 5, industry: 'Food', is_active: false })
+
+  it('merges what was sent', () => {
+    expect(details.patchMerges.does(full, { industry: null })).toEqual({ ...full, industry: null })
+  })
+
+  it('keeps is_active when null is sent for it', () => {
+    expect(details.patchMerges.does(full, { is_active: null })).toEqual(full)
+  })
+
+  it('writes what was sent over what unsent fields get', () => {
+    const unsent = { ...detailsRow(), annual_revenue_currency: 'TRY' }
+    const written = details.putWritesEveryField.does(full, { industry: 'Toys' }, unsent)
+    expect(written).toMatchObject({ annual_revenue: null, industry: 'Toys', is_active: true })
+  })
+
+  it('changes neither the row it is given nor what was sent', () => {
+    const row = Object.freeze(detailsRow({ industry: 'Food' }))
+    const sent = Object.freeze({ industry: 'Toys', is_active: null })
+    expect(() => details.patchMerges.does(row, sent)).not.toThrow()
+    expect(row.industry).toBe('Food')
+  })
+})
+
+describe('a deleted row', () => {
+  it('is answered like none, and only it can be restored', () => {
+    expect(shaped(detailsAnswers.showDeleted, deleted)).toBe(true)
+    expect(shaped(detailsAnswers.showDeleted, detailsRow())).toBe(false)
+    expect(shaped(detailsAnswers.showDeleted, undefined)).toBe(false)
+    expect(details.restoreOnlyDeleted.does(deleted)).toBe(deleted)
+    expect(shaped(details.restoreOnlyDeleted, deleted)).toBe(false)
+    expect(shaped(details.restoreOnlyDeleted, detailsRow())).toBe(true)
+    expect(shaped(details.restoreOnlyDeleted, undefined)).toBe(true)
+  })
+
+  it('keeps everything but the two moments when it is deleted and restored', () => {
+    const row = detailsRow({ is_active: false, industry: 'Food' })
+    const gone = details.deleteIsSoft.does(row, 'later')
+    expect(gone).toEqual({ ...row, deleted_at: 'later', updated_at: 'later' })
+    expect(details.restoreKeepsIsActive.does(gone, 'even later')).toEqual({
+      ...row,
+      updated_at: 'even later',
+    })
+  })
+})
+
+describe('a currency', () => {
+  const worth = { TRY: 1, USD: 30 }
+
+  it('is refused for its letters or for its rate, never for both', () => {
+    for (const code of ['TL', 'usd', 'XXX', 'toString', '']) {
+      const refusals = [
+        detailsRefusals.currencyHasThreeLetters.does(code),
+        detailsRefusals.currencyIsKnown.does(code, worth),
+      ]
+      expect(refusals.filter((line) => line !== undefined)).toHaveLength(1)
+    }
+    expect(detailsRefusals.currencyIsKnown.does('USD', worth)).toBeUndefined()
+  })
+})

@@ -1,0 +1,26 @@
+import { Value } from '@sinclair/typebox/value'
+import { expect, it } from 'vitest'
+import { loadFixture } from '../../../src/fixture/load.ts'
+import { faturaentegrator } from '../../../src/services/faturaentegrator/index.ts'
+import { Customer } from '../../../src/services/faturaentegrator/records.ts'
+
+const { collections } = loadFixture('large:1000', [faturaentegrator])
+const customers = collections.get('faturaentegrator.customers')
+
+it('has as many customers as wanted, the documented one first', () => {
+  expect(customers?.size).toBe(1000)
+  expect(customers?.lastId).toBe(1000)
+  expect(customers?.at(0)).toMatchObject({ id: 1, name: 'Mehmet', surname: 'YILMAZ' })
+})
+
+it('computes records that fit the schema, the same by place as by id', () => {
+  for (let index = 0; index < 1000; index += 1) {
+    const row = customers?.at(index)
+    expect(Value.Errors(Customer, row).First()).toBeUndefined()
+    expect(customers?.get(index + 1)).toEqual(row)
+  }
+})
+
+it.each([0, 1001, 1e20])('has no customer %d', (id) => {
+  expect(customers?.get(id)).toBeUndefined()
+})
