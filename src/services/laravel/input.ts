@@ -7,11 +7,18 @@ type Fields = Readonly<Record<string, unknown>>
 function overStrings(value: unknown, change: (text: string) => unknown): unknown {
   if (typeof value === 'string') return change(value)
   if (typeof value !== 'object' || value === null) return value
-  const entries = Object.entries(value)
-  const next = entries.map(([, inner]) => overStrings(inner, change))
-  if (entries.every(([, inner], index) => inner === next[index])) return value
-  if (Array.isArray(value)) return next
-  return Object.fromEntries(entries.map(([name], index) => [name, next[index]]))
+  const before = value as Fields
+  const names = Object.keys(before)
+  let changed = false
+  const after = names.map((name) => {
+    const next = overStrings(before[name], change)
+    if (next !== before[name]) changed = true
+    return next
+  })
+  if (!changed) return value
+  return Array.isArray(value)
+    ? after
+    : Object.fromEntries(names.map((name, index) => [name, after[index]]))
 }
 
 /** What Laravel's `TrimStrings` middleware does to a body. */
