@@ -1,4 +1,4 @@
-import { spec } from 'pactum'
+import pactum from 'pactum'
 
 /** Those who play in cases. Their tokens come from the environment. */
 export const roles = ['admin', 'owner', 'viewer', 'nobody', 'usd', 'eur', 'expired'] as const
@@ -6,7 +6,7 @@ export type Role = (typeof roles)[number]
 export type Tokens = Readonly<Partial<Record<Role, string>>>
 
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-export type Spec = ReturnType<typeof spec>
+export type Spec = ReturnType<typeof pactum.spec>
 
 export interface Request {
   /** Whose token is sent; `null` for none. The administrator's if left out. */
@@ -42,7 +42,8 @@ export function stageAt(base: string, tokens: Tokens): Stage {
     ask(method, path, { as = 'admin', json, raw, headers = {}, query } = {}) {
       const token = as === null ? null : tokens[as]
       if (token === undefined) throw new NoToken(as as Role)
-      const asked = spec()
+      const asked = pactum
+        .spec()
         .withMethod(method)
         .withPath(base + path)
         .withRequestTimeout(10_000)

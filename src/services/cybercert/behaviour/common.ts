@@ -11,7 +11,6 @@ import {
   unsupportedMediaType,
 } from '../../laravel/errors.ts'
 import { emptyStringsToNull, trimStrings } from '../../laravel/input.ts'
-import { timestamp } from '../../laravel/timestamp.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Lines = Readonly<Record<string, readonly string[]>>
@@ -80,7 +79,11 @@ export const commonBehaviours = {
     does: (sent: Fields): Fields => sent,
     shapes: (sent) => Object.values(sent).includes(null),
   }),
-  timestamp: defineBehaviour({ rule: 'cybercert.common.timestamps', does: timestamp }),
+  /** A moment as it is answered. It is kept in the documented form; another one would be made here. */
+  timestamp: defineBehaviour({
+    rule: 'cybercert.common.timestamps',
+    does: (kept: string) => kept,
+  }),
   /** The moment of the last change after an update: now, unless no value changed. */
   touched: defineBehaviour({
     rule: 'cybercert.common.untouched-when-unchanged',

@@ -1,5 +1,7 @@
+import { timestamp } from '../../laravel/timestamp.ts'
 import { CreatedCustomer, Message } from '../answers.ts'
 import { customerRefusals, NewCustomer } from '../customer-body.ts'
+import { shown } from '../shown.ts'
 import { type CyberCertCall, endpoint } from '../types.ts'
 
 const permission = 'customers.create'
@@ -26,7 +28,7 @@ export const createCustomer = endpoint({
     const { common, customers } = call.does
     const body = common.nullClears(sent) as typeof sent
     const id = call.nextId('customers')
-    const now = common.timestamp(call.now)
+    const now = timestamp(call.now)
     const row = {
       id,
       uuid: call.uuid(id),
@@ -43,6 +45,6 @@ export const createCustomer = endpoint({
       deleted_at: null,
     }
     call.store('customers', row)
-    return customers.createAnswer(row)
+    return customers.createAnswer(shown(call, row))
   },
 })

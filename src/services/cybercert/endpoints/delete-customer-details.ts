@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { timestamp } from '../../laravel/timestamp.ts'
 import { Message } from '../answers.ts'
 import { customerOfDetails } from '../subjects.ts'
 import { endpoint } from '../types.ts'
@@ -15,10 +16,10 @@ export const deleteCustomerDetails = endpoint({
   },
   subject: customerOfDetails,
   handle(call, { subject }) {
-    const { common, details } = call.does
+    const { details } = call.does
     const row = call.get('details', subject.id)
     if (row === undefined || row.deleted_at !== null) return details.deleteNone()
-    call.store('details', details.deleteIsSoft(row, common.timestamp(call.now)))
+    call.store('details', details.deleteIsSoft(row, timestamp(call.now)))
     return details.deleteAnswer()
   },
 })

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { timestamp } from '../../laravel/timestamp.ts'
 import { Message } from '../answers.ts'
 import { customerToDelete } from '../subjects.ts'
 import { endpoint } from '../types.ts'
@@ -15,8 +16,8 @@ export const deleteCustomer = endpoint({
   },
   subject: customerToDelete,
   handle(call, { subject }) {
-    const { common, customers } = call.does
-    call.store('customers', customers.deleteIsSoft(subject, common.timestamp(call.now)))
+    const { customers } = call.does
+    call.store('customers', customers.deleteIsSoft(subject, timestamp(call.now)))
     return customers.deleteAnswer()
   },
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { answer } from '../../../service.ts'
 import { CustomerPage, Message } from '../answers.ts'
 import type { Customer } from '../records.ts'
+import { shown } from '../shown.ts'
 import { summaryOf } from '../summary.ts'
 import { type CyberCertCall, endpoint } from '../types.ts'
 
@@ -55,7 +56,9 @@ export const listCustomers = endpoint({
     const rows = list.oldestFirst(wanted(call, query))
     const number = list.firstPage(list.badNumberIsDefault(query.page))
     const page = list.page(rows, number, pageSize(call, query))
-    const items = page.items.map((customer) => list.row(customer, summaryOf(call, customer)))
+    const items = page.items.map((customer) =>
+      list.row(shown(call, customer), summaryOf(call, customer)),
+    )
     return answer(200, list.paginator({ ...page, items }))
   },
 })

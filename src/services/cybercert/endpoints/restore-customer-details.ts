@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { timestamp } from '../../laravel/timestamp.ts'
 import { Message, RestoredDetails } from '../answers.ts'
 import { customerOfDetails } from '../subjects.ts'
 import { endpoint } from '../types.ts'
@@ -15,10 +16,10 @@ export const restoreCustomerDetails = endpoint({
   },
   subject: customerOfDetails,
   handle(call, { subject }) {
-    const { common, details } = call.does
+    const { details } = call.does
     const deleted = details.restoreOnlyDeleted(call.get('details', subject.id))
     if (deleted === undefined) return details.restoreNone()
-    const row = details.restoreKeepsIsActive(deleted, common.timestamp(call.now))
+    const row = details.restoreKeepsIsActive(deleted, timestamp(call.now))
     call.store('details', row)
     return details.restoreAnswer(row)
   },

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { timestamp } from '../../laravel/timestamp.ts'
 import { Message, RestoredCustomer } from '../answers.ts'
 import { customerToRestore } from '../subjects.ts'
 import { endpoint } from '../types.ts'
@@ -15,7 +16,7 @@ export const restoreCustomer = endpoint({
   },
   subject: customerToRestore,
   handle(call, { subject }) {
-    const row = { ...subject, deleted_at: null, updated_at: call.does.common.timestamp(call.now) }
+    const row = { ...subject, deleted_at: null, updated_at: timestamp(call.now) }
     call.store('customers', row)
     return call.does.customers.restoreAnswer(row)
   },

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { answer } from '../../../service.ts'
 import { Message, ShownDetails } from '../answers.ts'
 import { convertRevenue, shownCurrency } from '../conversion.ts'
+import { shown } from '../shown.ts'
 import { customerOfDetails } from '../subjects.ts'
 import { endpoint } from '../types.ts'
 
@@ -22,7 +23,11 @@ export const showCustomerDetails = endpoint({
     if (row === undefined) return details.showNone()
     const inactive = details.showInactive(row)
     if (inactive !== undefined) return inactive
-    const body = details.showAnswer(row, shownCurrency(call, row), convertRevenue(call, row))
+    const body = details.showAnswer(
+      shown(call, row),
+      shownCurrency(call, row),
+      convertRevenue(call, row),
+    )
     return answer(200, body)
   },
 })

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { answer } from '../../../service.ts'
 import { Message, ShownCustomer } from '../answers.ts'
+import { shown } from '../shown.ts'
 import { customerToShow } from '../subjects.ts'
 import { summaryOf } from '../summary.ts'
 import { endpoint } from '../types.ts'
@@ -20,7 +21,11 @@ export const showCustomer = endpoint({
     const id = subject.user_id
     const owner = call.fixture.personas.find(({ user }) => user.id === id)?.user
     const user = owner ?? { id, email: `user-${id}@example.com` }
-    const body = call.does.customers.showAnswer(subject, summaryOf(call, subject), user)
+    const body = call.does.customers.showAnswer(
+      shown(call, subject),
+      summaryOf(call, subject),
+      user,
+    )
     return answer(200, body)
   },
 })

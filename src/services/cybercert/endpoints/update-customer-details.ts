@@ -1,10 +1,12 @@
 import { Type } from '@sinclair/typebox'
 import { differs } from '../../laravel/differs.ts'
 import { optional } from '../../laravel/nullable.ts'
+import { timestamp } from '../../laravel/timestamp.ts'
 import { Message, UpdatedDetails } from '../answers.ts'
 import type { SentDetails } from '../behaviour/details.ts'
 import { callersCurrency, convert, convertRevenue, shownCurrency } from '../conversion.ts'
 import type { Customer, Details } from '../records.ts'
+import { shown } from '../shown.ts'
 import { customerOfDetails } from '../subjects.ts'
 import { type CyberCertCall, endpoint } from '../types.ts'
 
@@ -45,7 +47,7 @@ function update(
   write: Write,
 ) {
   const { common, details } = call.does
-  const now = common.timestamp(call.now)
+  const now = timestamp(call.now)
   const sent = common.nullClears(fields) as SentDetails
   const kept = details.deletedRowIsReplaced(call.get('details', customer.id))
   const refused = kept && details.inactiveCanBeUpdated(kept)
@@ -58,10 +60,14 @@ function update(
   const updated_at = common.touched(changed, before.updated_at, now)
   const row = { ...written, updated_at }
   call.store('details', row)
-  const shown = details.updateAnswer(row, shownCurrency(call, row), convertRevenue(call, row))
+  const full = details.updateAnswer(
+    shown(call, row),
+    shownCurrency(call, row),
+    convertRevenue(call, row),
+  )
   return {
     status: kept === undefined ? details.createdAnswers200() : (200 as const),
-    body: details.updateAnswerOmitsAddress(shown, row, sent),
+    body: details.updateAnswerOmitsAddress(full, row, sent),
   }
 }
 

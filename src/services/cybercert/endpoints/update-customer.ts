@@ -1,10 +1,12 @@
 import { Type } from '@sinclair/typebox'
 import { answer } from '../../../service.ts'
 import { differs } from '../../laravel/differs.ts'
+import { timestamp } from '../../laravel/timestamp.ts'
 import { Message, UpdatedCustomer } from '../answers.ts'
 import type { SentCustomer } from '../behaviour/customers.ts'
 import { CustomerChanges, customerRefusals } from '../customer-body.ts'
 import type { Customer } from '../records.ts'
+import { shown } from '../shown.ts'
 import { customerToUpdate } from '../subjects.ts'
 import { type CyberCertCall, endpoint } from '../types.ts'
 
@@ -30,11 +32,11 @@ function update(call: CyberCertCall, customer: Row, fields: SentCustomer, replac
     ...(replacing ? replace : merge)(call, customer, sent),
     company_name: customers.companyNameStays(customer.company_name, sent.company_name, replacing),
   }
-  const now = common.timestamp(call.now)
+  const now = timestamp(call.now)
   const updated_at = common.touched(differs(customer, written), customer.updated_at, now)
   const row = { ...written, updated_at }
   call.store('customers', row)
-  return answer(200, customers.updateAnswer(row))
+  return answer(200, customers.updateAnswer(shown(call, row)))
 }
 
 const shared = {

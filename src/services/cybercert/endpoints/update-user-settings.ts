@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { answer } from '../../../service.ts'
 import { differs } from '../../laravel/differs.ts'
 import { optional } from '../../laravel/nullable.ts'
+import { timestamp } from '../../laravel/timestamp.ts'
 import { Message, ShownSettings } from '../answers.ts'
 import type { SentSettings } from '../behaviour/settings.ts'
 import { answerOf, settingsOf } from '../settings.ts'
@@ -27,7 +28,7 @@ function update(call: CyberCertCall, fields: SentSettings, write: 'putMergesToo'
   const before = settingsOf(call)
   const sent = settings.nullKeeps(fields)
   const written = settings[write](before, sent)
-  const now = common.timestamp(call.now)
+  const now = timestamp(call.now)
   const updated_at = common.touched(differs(before, written), before.updated_at, now)
   const row = { ...written, updated_at }
   call.store('settings', row)

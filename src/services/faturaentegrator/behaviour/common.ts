@@ -10,7 +10,6 @@ import {
   unsupportedMediaType,
 } from '../../laravel/errors.ts'
 import { emptyStringsToNull, trimStrings } from '../../laravel/input.ts'
-import { timestamp } from '../../laravel/timestamp.ts'
 import type { OneCustomer, ShownCustomer } from '../answers.ts'
 import type { SentFields } from '../fields.ts'
 import { unprocessable } from '../unprocessable.ts'
@@ -93,7 +92,11 @@ export const commonBehaviours = {
     shapes: (_fields, sent, emptiable) =>
       Object.entries(sent).some(([name, value]) => value === null && !emptiable.includes(name)),
   }),
-  timestamp: defineBehaviour({ rule: 'faturaentegrator.common.timestamps', does: timestamp }),
+  /** A moment as it is answered. It is kept in the documented form; another one would be made here. */
+  timestamp: defineBehaviour({
+    rule: 'faturaentegrator.common.timestamps',
+    does: (kept: string) => kept,
+  }),
   dataWraps: defineBehaviour({
     rule: 'faturaentegrator.common.data-wraps',
     does: (record: ShownCustomer): OneCustomer => ({ data: record }),

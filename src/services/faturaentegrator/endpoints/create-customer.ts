@@ -1,7 +1,9 @@
+import { timestamp } from '../../laravel/timestamp.ts'
 import { OneCustomer } from '../answers.ts'
 import { NewCustomer, taxNumberRefusals, typeRefusals } from '../customer-body.ts'
 import { fieldsOfOtherType, type SentFields } from '../fields.ts'
 import { requirements } from '../requirements.ts'
+import { shown } from '../shown.ts'
 import { endpoint, type FaturaEntegratorCall } from '../types.ts'
 
 /** The fields to write. */
@@ -28,8 +30,8 @@ export const createCustomer = endpoint({
     email: [({ does }, value: string) => does.fields.createEmailIsAnAddress(value)],
   },
   handle(call, { body }) {
-    const { common, create, customers } = call.does
-    const now = common.timestamp(call.now)
+    const { common, create } = call.does
+    const now = timestamp(call.now)
     const sent = fieldsToWrite(call, body)
     const row = {
       id: create.newId(call.nextId('customers')),
@@ -52,6 +54,6 @@ export const createCustomer = endpoint({
       deleted_at: null,
     }
     call.store('customers', row)
-    return create.answer(common.dataWraps(customers.record(row)))
+    return create.answer(common.dataWraps(shown(call, row)))
   },
 })

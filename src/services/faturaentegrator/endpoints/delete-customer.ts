@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { timestamp } from '../../laravel/timestamp.ts'
 import { Message, Nothing } from '../answers.ts'
 import { customerOfId } from '../subjects.ts'
 import { endpoint } from '../types.ts'
@@ -14,8 +15,8 @@ export const deleteCustomer = endpoint({
   },
   subject: customerOfId,
   handle(call, { subject }) {
-    const { common, customers } = call.does
-    call.store('customers', customers.deletes(subject, common.timestamp(call.now)))
+    const { customers } = call.does
+    call.store('customers', customers.deletes(subject, timestamp(call.now)))
     return customers.deleteAnswer()
   },
 })

@@ -2,6 +2,7 @@ import { Type } from '@sinclair/typebox'
 import type { Page } from '../../laravel/paginator.ts'
 import { CustomerPage, type ShownCustomer } from '../answers.ts'
 import type { Customer } from '../records.ts'
+import { shown } from '../shown.ts'
 import { endpoint, type FaturaEntegratorCall } from '../types.ts'
 
 const query = Type.Object({
@@ -40,13 +41,13 @@ export const listCustomers = endpoint({
   summary: 'List customers',
   schema: { query, response: { 200: CustomerPage } },
   handle(call, { query: sent }) {
-    const { customers, list } = call.does
+    const { list } = call.does
     const { limit: size, page: number } = list.lastOfRepeated(sent)
     const limit = list.limit(list.badNumberIsDefault(size))
     const perPage = list.noCeiling(list.fifteenByDefault(limit))
     const wanted = list.firstPage(list.badNumberIsDefault(number))
     const cut = list.page(listed(call), wanted, perPage)
-    const page = { ...cut, items: cut.items.map((row) => customers.record(row)) }
+    const page = { ...cut, items: cut.items.map((row) => shown(call, row)) }
     return list.answer(page, linksOf(call, page, limit), metaOf(call, page))
   },
 })

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { Message, OneCustomer } from '../answers.ts'
+import { shown } from '../shown.ts'
 import { customerOfId } from '../subjects.ts'
 import { endpoint } from '../types.ts'
 
@@ -13,8 +14,8 @@ export const showCustomer = endpoint({
     response: { 200: OneCustomer, 404: Message },
   },
   subject: customerOfId,
-  handle({ does }, { subject }) {
-    const { common, customers } = does
-    return customers.show(common.dataWraps(customers.record(subject)))
+  handle(call, { subject }) {
+    const { common, customers } = call.does
+    return customers.show(common.dataWraps(shown(call, subject)))
   },
 })

@@ -1,9 +1,11 @@
 import { Type } from '@sinclair/typebox'
 import { differs } from '../../laravel/differs.ts'
+import { timestamp } from '../../laravel/timestamp.ts'
 import { Message, OneCustomer } from '../answers.ts'
 import { CustomerChanges, taxNumberRefusals, typeRefusals } from '../customer-body.ts'
 import type { FieldName, SentFields } from '../fields.ts'
 import type { Customer } from '../records.ts'
+import { shown } from '../shown.ts'
 import { customerOfId } from '../subjects.ts'
 import { endpoint, type FaturaEntegratorCall } from '../types.ts'
 
@@ -49,12 +51,12 @@ export const updateCustomer = endpoint({
     email: [({ does }, value: string) => does.fields.updateEmailIsAnAddress(value)],
   },
   handle(call, { body, subject }) {
-    const { common, customers, update } = call.does
+    const { common, update } = call.does
     const written = update.patchMerges(subject, fieldsToWrite(call, body, subject))
-    const now = common.timestamp(call.now)
+    const now = timestamp(call.now)
     const updated_at = update.touched(differs(subject, written), subject.updated_at, now)
     const row = { ...written, updated_at }
     call.store('customers', row)
-    return update.answer(common.dataWraps(customers.record(row)))
+    return update.answer(common.dataWraps(shown(call, row)))
   },
 })

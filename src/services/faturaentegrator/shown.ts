@@ -1,0 +1,10 @@
+import { withMoments } from '../laravel/moments.ts'
+import type { ShownCustomer } from './answers.ts'
+import type { Customer } from './records.ts'
+import type { FaturaEntegratorCall } from './types.ts'
+
+/** A customer as it is answered. */
+export function shown({ does }: FaturaEntegratorCall, row: Readonly<Customer>): ShownCustomer {
+  const { common, customers } = does
+  return customers.record(withMoments(row, (kept) => common.timestamp(kept)))
+}
