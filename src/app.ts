@@ -2,11 +2,11 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify from 'fastify'
 import { controlPlane } from './control/index.ts'
 import { loadFixture } from './fixture/load.ts'
+import { readBodies } from './http/body-parsers.ts'
 import { closePromptly } from './http/close-promptly.ts'
 import { compilersFactory } from './http/compilers.ts'
 import { failed, failing } from './http/failing.ts'
 import { mountService } from './http/mount-service.ts'
-import { parseJson } from './http/parse-json.ts'
 import { takePathPrefix } from './http/pick-sandbox.ts'
 import { runtimeOf } from './http/runtime.ts'
 import { nobodyThere } from './http/unknown-route.ts'
@@ -46,14 +46,7 @@ export function createApp({
   closePromptly(app)
   app.decorate('sandboxes', sandboxes)
   app.decorateRequest('call', undefined)
-  app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
-    try {
-      done(null, parseJson(body as Buffer))
-    } catch (error) {
-      done(error as Error)
-    }
-  })
+  readBodies(app)
   app.setErrorHandler(failing(nobody))
   app.setNotFoundHandler(nobody)
 

@@ -67,6 +67,18 @@ describe.each(writing)('%s %s', (method, path) => {
     expect(answer.json()).toHaveProperty('message')
   })
 
+  it('asks nothing of the content type where there is no body', async () => {
+    const text = { ...headers, 'content-type': 'text/plain' }
+    const answer = await app.inject({ method, url: path, headers: text })
+    expect(answer.statusCode).not.toBe(415)
+  })
+
+  it('answers 415 to a body of no declared type', async () => {
+    const { authorization } = headers
+    const answer = await app.inject({ method, url: path, headers: { authorization }, payload: '{}' })
+    expect(answer.statusCode).toBe(415)
+  })
+
   it('answers 415 to a form', async () => {
     const form = { ...headers, 'content-type': 'application/x-www-form-urlencoded' }
     const answer = await app.inject({ method, url: path, headers: form, payload: 'name=x' })
