@@ -17,7 +17,7 @@ export interface Throughput {
   readonly p99: number
   /** Microseconds of the server's processor time for one request; `NaN` where it cannot be known. */
   readonly cpu: number
-  /** The bare Fastify's processor time to this server's: what the ratio would be on a quiet machine. */
+  /** The bare Fastify's processor time to this server's, waiting for a core left out. */
   readonly cpuRatio: number
 }
 
