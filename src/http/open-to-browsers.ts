@@ -8,12 +8,13 @@ const open = {
 }
 
 /**
- * Lets pages of any origin ask a service, and read which rules an answer names. The plugin answers
- * the browsers' questions in advance, in a scope of its own, because its hook is slow.
+ * Lets pages of any origin ask a service, and read which rules an answer names. Only browsers send
+ * an origin, so only they are told. The plugin answers the browsers' questions in advance, in a
+ * scope of its own, because its hook is slow.
  */
 export function openToBrowsers(app: FastifyInstance): void {
-  app.addHook('onRequest', (_request, reply, next) => {
-    reply.headers(open)
+  app.addHook('onRequest', (request, reply, next) => {
+    if (request.headers.origin !== undefined) reply.headers(open)
     next()
   })
   app.register(async (preflights) => {

@@ -75,7 +75,12 @@ describe.each(writing)('%s %s', (method, path) => {
 
   it('answers 415 to a body of no declared type', async () => {
     const { authorization } = headers
-    const answer = await app.inject({ method, url: path, headers: { authorization }, payload: '{}' })
+    const answer = await app.inject({
+      method,
+      url: path,
+      headers: { authorization },
+      payload: '{}',
+    })
     expect(answer.statusCode).toBe(415)
   })
 

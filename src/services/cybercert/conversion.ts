@@ -36,16 +36,17 @@ export function convert(
   to: string,
 ): number | null {
   const { conversion } = call.does
-  const [fromWorth, toWorth] = from === to ? [1, 1] : worths(call, from, to)
+  const worth = from === to ? undefined : ratesInForce(call)
+  const fromWorth = worth === undefined ? 1 : worthOf(call, worth, from)
+  const toWorth = worth === undefined ? 1 : worthOf(call, worth, to)
   if (fromWorth === undefined || toWorth === undefined) return null
   const exact = conversion.convertsInDecimal(amount, fromWorth, toWorth)
-  return conversion.roundsToTwoDecimals(exact).toNumber()
+  return Number(conversion.roundsToTwoDecimals(exact))
 }
 
-function worths(call: CyberCertCall, from: string, to: string) {
-  const worth = call.does.conversion.ratesInForce(call.fixture.rates, call.now)
-  return [worthOf(call, worth, from), worthOf(call, worth, to)]
-}
+/** The rates that count now. */
+export const ratesInForce = ({ does, fixture, now }: CyberCertCall) =>
+  does.conversion.ratesInForce(fixture.rates, now)
 
 /** What one unit of a currency is worth in TRY. */
 function worthOf({ does }: CyberCertCall, worth: Readonly<Record<string, number>>, code: string) {

@@ -5,15 +5,28 @@ Big.DP = 40
 /** Away from zero at a half. */
 Big.RM = Big.roundHalfUp
 
+/** An exact amount. Whole numbers that a double holds exactly need no decimals. */
+export type Exact = Big | number
+
 /**
  * `amount` of a currency worth `from`, in one worth `to`, exactly: the digits that a person would
  * write, not those of the binary number. All three are finite; `to` is above 0.
  */
-export const convertExactly = (amount: number, from: number, to: number): Big =>
-  from === to ? new Big(amount) : new Big(amount).times(from).div(to)
+export function convertExactly(amount: number, from: number, to: number): Exact {
+  if (from === to) return Number.isSafeInteger(amount) ? amount : new Big(amount)
+  const product = amount * from
+  const isExact = to === 1 && Number.isInteger(amount) && Number.isInteger(from)
+  if (isExact && Number.isSafeInteger(product)) return product
+  return new Big(amount).times(from).div(to)
+}
 
 /** Rounded half away from zero. */
-export const roundTo = (decimals: number, exact: Big): Big => exact.round(decimals)
+export const roundTo = (decimals: number, exact: Exact): Exact =>
+  typeof exact === 'number' ? exact : exact.round(decimals)
+
+/** Whether two exact amounts are the same. */
+export const isSame = (one: Exact, other: Exact): boolean =>
+  typeof one === 'number' ? one === Number(other) : one.eq(other)
 
 /**
  * The same amount to two decimals as binary floating point has it: what the answer would be if

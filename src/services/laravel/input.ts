@@ -1,30 +1,39 @@
 type Fields = Readonly<Record<string, unknown>>
+type Change = (text: string) => unknown
 
 /**
- * The same value, with one function over the strings in it, however deep. The same object if none
- * changed.
+ * The same value, with one function over the strings in it, however deep. Copied only where
+ * something changed, since most requests have nothing to change.
  */
-function overStrings(value: unknown, change: (text: string) => unknown): unknown {
+function overStrings(value: unknown, change: Change): unknown {
   if (typeof value === 'string') return change(value)
   if (typeof value !== 'object' || value === null) return value
-  const before = value as Fields
-  const names = Object.keys(before)
-  let changed = false
-  const after = names.map((name) => {
-    const next = overStrings(before[name], change)
-    if (next !== before[name]) changed = true
-    return next
-  })
-  if (!changed) return value
-  return Array.isArray(value)
-    ? after
-    : Object.fromEntries(names.map((name, index) => [name, after[index]]))
+  return Array.isArray(value) ? overList(value, change) : overFields(value as Fields, change)
+}
+
+function overList(list: readonly unknown[], change: Change): readonly unknown[] {
+  const after = list.map((item) => overStrings(item, change))
+  return after.every((item, index) => item === list[index]) ? list : after
+}
+
+function overFields(fields: Fields, change: Change): Fields {
+  let changed: [string, unknown][] | undefined
+  for (const name of Object.keys(fields)) {
+    const before = fields[name]
+    const after = overStrings(before, change)
+    if (after === before) continue
+    changed ??= []
+    changed.push([name, after])
+  }
+  // From entries, so that a field called __proto__ is a field like any other.
+  return changed === undefined
+    ? fields
+    : Object.fromEntries([...Object.entries(fields), ...changed])
 }
 
 /** What Laravel's `TrimStrings` middleware does to a body. */
-export const trimStrings = (fields: Fields): Fields =>
-  overStrings(fields, (text) => text.trim()) as Fields
+export const trimStrings = (fields: Fields): Fields => overFields(fields, (text) => text.trim())
 
 /** What Laravel's `ConvertEmptyStringsToNull` middleware does to a body. */
 export const emptyStringsToNull = (fields: Fields): Fields =>
-  overStrings(fields, (text) => (text === '' ? null : text)) as Fields
+  overFields(fields, (text) => (text === '' ? null : text))

@@ -4,11 +4,9 @@ interface Moments {
 }
 
 /** A record with its moments in the form in which they are answered. */
-export const withMoments = <Row extends Moments>(
-  row: Row,
-  show: (kept: string) => string,
-): Row => ({
-  ...row,
-  created_at: show(row.created_at),
-  updated_at: show(row.updated_at),
-})
+export function withMoments<Row extends Moments>(row: Row, show: (kept: string) => string): Row {
+  const created_at = show(row.created_at)
+  const updated_at = show(row.updated_at)
+  const asKept = created_at === row.created_at && updated_at === row.updated_at
+  return asKept ? row : { ...row, created_at, updated_at }
+}

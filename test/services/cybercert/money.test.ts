@@ -5,7 +5,7 @@ import { convertExactly, convertInBinary, roundTo } from '../../../src/services/
 const worth = { TRY: 1, USD: 30, EUR: 33, GBP: 38 }
 type Code = keyof typeof worth
 const convert = (amount: number, from: Code, to: Code) =>
-  roundTo(2, convertExactly(amount, worth[from], worth[to])).toNumber()
+  Number(roundTo(2, convertExactly(amount, worth[from], worth[to])))
 
 describe('an amount in another currency', () => {
   it.each([

@@ -1,7 +1,6 @@
-import type Big from 'big.js'
 import type { Rates } from '../../../sandbox/fixture.ts'
 import { defineBehaviour } from '../../../service.ts'
-import { convertExactly, convertInBinary, roundTo } from '../money.ts'
+import { convertExactly, convertInBinary, type Exact, isSame, roundTo } from '../money.ts'
 
 type Worth = Readonly<Record<string, number>>
 
@@ -30,13 +29,13 @@ export const conversionBehaviours = {
   convertsInDecimal: defineBehaviour({
     rule: 'cybercert.conversion.decimal',
     does: convertExactly,
-    shapes: (exact: Big, amount, from, to) =>
-      roundTo(2, exact).toNumber() !== convertInBinary(amount, from, to),
+    shapes: (exact: Exact, amount, from, to) =>
+      typeof exact !== 'number' && Number(roundTo(2, exact)) !== convertInBinary(amount, from, to),
   }),
   roundsToTwoDecimals: defineBehaviour({
     rule: 'cybercert.conversion.two-decimals',
-    does: (exact: Big) => roundTo(2, exact),
-    shapes: (rounded: Big, exact) => !rounded.eq(exact),
+    does: (exact: Exact) => roundTo(2, exact),
+    shapes: (rounded, exact) => !isSame(rounded, exact),
   }),
   noRevenueConvertsToNull: defineBehaviour({
     rule: 'cybercert.conversion.no-revenue',

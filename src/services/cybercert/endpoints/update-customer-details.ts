@@ -4,7 +4,13 @@ import { optional } from '../../laravel/nullable.ts'
 import { timestamp } from '../../laravel/timestamp.ts'
 import { Message, UpdatedDetails } from '../answers.ts'
 import type { SentDetails } from '../behaviour/details.ts'
-import { callersCurrency, convert, convertRevenue, shownCurrency } from '../conversion.ts'
+import {
+  callersCurrency,
+  convert,
+  convertRevenue,
+  ratesInForce,
+  shownCurrency,
+} from '../conversion.ts'
 import type { Customer, Details } from '../records.ts'
 import { shown } from '../shown.ts'
 import { customerOfDetails } from '../subjects.ts'
@@ -94,8 +100,8 @@ const shared = {
     ],
     annual_revenue_currency: [
       ({ does }: CyberCertCall, code: string) => does.details.currencyHasThreeLetters(code),
-      ({ does, fixture, now }: CyberCertCall, code: string) =>
-        does.details.currencyIsKnown(code, does.conversion.ratesInForce(fixture.rates, now)),
+      (call: CyberCertCall, code: string) =>
+        call.does.details.currencyIsKnown(code, ratesInForce(call)),
     ],
     employee_count: [
       ({ does }: CyberCertCall, count: number) => does.details.negativeEmployeeCount(count),
