@@ -60,15 +60,13 @@ export const detailsBehaviours = {
   /** The row after a `PATCH`. */
   patchMerges: defineBehaviour({
     rule: 'cybercert.details.patch-merges',
-    does: (row: Row, sent: SentDetails): Row => ({ ...row, ...presentOf(row, sent) }),
+    does: (row: Row, sent: SentDetails): Row => withSent(row, sent),
   }),
   /** The row after a `PUT`; `unsent` is what fields get that were not sent. */
   putWritesEveryField: defineBehaviour({
     rule: 'cybercert.details.put-writes-every-field',
-    does: (row: Row, sent: SentDetails, unsent: DetailsFields): Row => {
-      const blank = { ...row, ...unsent }
-      return { ...blank, ...presentOf(blank, sent) }
-    },
+    does: (row: Row, sent: SentDetails, unsent: DetailsFields): Row =>
+      withSent({ ...row, ...unsent }, sent),
   }),
   putClearsUnsent: defineBehaviour({
     rule: 'cybercert.details.put-clears-unsent',
@@ -130,7 +128,21 @@ export const detailsBehaviours = {
   }),
 }
 
-/** What was sent, as it is kept: `null` for `is_active` stands for its default. */
-function presentOf(row: Row, sent: SentDetails): Partial<Row> {
-  return sent.is_active === null ? { ...sent, is_active: row.is_active } : (sent as Partial<Row>)
-}
+const or = <Value>(sent: Value | undefined, otherwise: Value): Value =>
+  sent === undefined ? otherwise : sent
+
+/** A row with the fields that were sent; `null` for `is_active` leaves it as it is. */
+const withSent = (row: Row, sent: SentDetails): Row => ({
+  id: row.id,
+  customer_id: row.customer_id,
+  annual_revenue: or(sent.annual_revenue, row.annual_revenue),
+  annual_revenue_currency: or(sent.annual_revenue_currency, row.annual_revenue_currency),
+  employee_count: or(sent.employee_count, row.employee_count),
+  industry: or(sent.industry, row.industry),
+  website: or(sent.website, row.website),
+  address: or(sent.address, row.address),
+  is_active: sent.is_active ?? row.is_active,
+  created_at: row.created_at,
+  updated_at: row.updated_at,
+  deleted_at: row.deleted_at,
+})
