@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { listBehaviours as list } from '../../../src/services/cybercert/behaviour/list.ts'
 import { listAnswers } from '../../../src/services/cybercert/behaviour/list-answers.ts'
+import { paginate } from '../../../src/services/laravel/paginator.ts'
 import { customerRow } from './rows.ts'
 import { shaped } from './shaped.ts'
 
@@ -67,8 +68,10 @@ describe('what shapes a list', () => {
   })
 
   it('an order of more than one customer, and an inactive detail', () => {
-    expect(shaped(list.oldestFirst, [active, passive])).toBe(true)
-    expect(shaped(list.oldestFirst, [active])).toBe(false)
+    const all = [active, passive]
+    expect(shaped(list.oldestFirst, paginate(all, 1, 2), all)).toBe(true)
+    expect(shaped(list.oldestFirst, paginate(all, 2, 1), all)).toBe(false)
+    expect(shaped(list.oldestFirst, paginate(all, 3, 2), all)).toBe(false)
     expect(shaped(listAnswers.inactiveDetailShows, false)).toBe(true)
     expect(shaped(listAnswers.inactiveDetailShows, true)).toBe(false)
   })

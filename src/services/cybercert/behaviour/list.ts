@@ -75,7 +75,7 @@ export const listBehaviours = {
   }),
   page: defineBehaviour({
     rule: 'cybercert.list.page',
-    does: (all: readonly Row[], page: number, perPage: number): Page<Row> =>
+    does: (all: Iterable<Row>, page: number, perPage: number): Page<Row> =>
       paginate(all, page, perPage),
     shapes: (_cut, _all, page) => page !== 1,
   }),
@@ -107,9 +107,10 @@ export const listBehaviours = {
     does: (text: string | undefined) => (text === undefined ? undefined : booleans.get(text)),
     shapes: (value, text) => text !== undefined && value === undefined,
   }),
+  /** A page of rows in their order; `all` is what it was cut from. */
   oldestFirst: defineBehaviour({
     rule: 'cybercert.list.oldest-first',
-    does: (rows: readonly Row[]) => rows,
-    shapes: (rows) => rows.length > 1,
+    does: (page: Page<Row>, _all: Iterable<Row>) => page,
+    shapes: (page) => page.items.length > 1,
   }),
 }

@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { answer } from '../../../service.ts'
+import { only } from '../../laravel/paginator.ts'
 import { CustomerPage, Message } from '../answers.ts'
 import type { Customer } from '../records.ts'
 import { shown } from '../shown.ts'
@@ -18,22 +19,21 @@ const query = Type.Object({
 type Query = (typeof query)['static']
 
 /** The customers that the query asks for and the caller may see. */
-function wanted(call: CyberCertCall, query: Query): Readonly<Customer>[] {
+function wanted(call: CyberCertCall, query: Query): Iterable<Readonly<Customer>> {
   const { common, list } = call.does
   const reach = common.reaches(call.caller.permissions, permission)
   const sent = list.badBooleanIsDefault(query.is_active)
   const active = list.activeByDefault(sent)
   const trashed = list.badBooleanIsDefault(query.with_trashed) ?? false
   const { search: text } = common.trimsStrings({ search: query.search }) as Query
-  const found: Readonly<Customer>[] = []
-  for (const customer of call.all('customers')) {
-    if (!list.ownOnly(customer, reach, call.caller.user.id)) continue
-    if (!(trashed ? list.withTrashed(customer) : list.withoutDeleted(customer))) continue
-    if (!list.isActiveFilters(customer, active, sent !== undefined)) continue
-    if (text && !list.search(customer, text) && !list.searchKnowsTurkish(customer, text)) continue
-    found.push(customer)
-  }
-  return found
+  return only(
+    () => call.all('customers'),
+    (customer) =>
+      list.ownOnly(customer, reach, call.caller.user.id) &&
+      (trashed ? list.withTrashed(customer) : list.withoutDeleted(customer)) &&
+      list.isActiveFilters(customer, active, sent !== undefined) &&
+      (!text || list.search(customer, text) || list.searchKnowsTurkish(customer, text)),
+  )
 }
 
 function pageSize({ does }: CyberCertCall, query: Query): number {
@@ -53,9 +53,9 @@ export const listCustomers = endpoint({
   handle(call, { query: sent }) {
     const { list } = call.does
     const query: Query = list.lastOfRepeated(sent)
-    const rows = list.oldestFirst(wanted(call, query))
+    const rows = wanted(call, query)
     const number = list.firstPage(list.badNumberIsDefault(query.page))
-    const page = list.page(rows, number, pageSize(call, query))
+    const page = list.oldestFirst(list.page(rows, number, pageSize(call, query)), rows)
     const items = page.items.map((customer) =>
       list.row(shown(call, customer), summaryOf(call, customer)),
     )

@@ -11,10 +11,11 @@ export const listBehaviours = {
     does: (row: Row) => row.deleted_at === null,
     shapes: (shown) => !shown,
   }),
+  /** A page of rows in their order; `all` is what it was cut from. */
   oldestFirst: defineBehaviour({
     rule: 'faturaentegrator.list.oldest-first',
-    does: (rows: readonly Row[]) => rows,
-    shapes: (rows) => rows.length > 1,
+    does: (page: Page<Row>, _all: Iterable<Row>) => page,
+    shapes: (page) => page.items.length > 1,
   }),
   /** A query in which every parameter has one value. */
   lastOfRepeated: defineBehaviour({
@@ -54,7 +55,7 @@ export const listBehaviours = {
   }),
   page: defineBehaviour({
     rule: 'faturaentegrator.list.page',
-    does: (all: readonly Row[], page: number, perPage: number): Page<Row> =>
+    does: (all: Iterable<Row>, page: number, perPage: number): Page<Row> =>
       paginate(all, page, perPage),
     shapes: (_cut, _all, page) => page !== 1,
   }),

@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import type { Page } from '../../laravel/paginator.ts'
+import { only, type Page } from '../../laravel/paginator.ts'
 import { CustomerPage, type ShownCustomer } from '../answers.ts'
 import type { Customer } from '../records.ts'
 import { shown } from '../shown.ts'
@@ -10,14 +10,13 @@ const query = Type.Object({
   page: Type.Optional(Type.String()),
 })
 
-/** The customers that are there, in the order of the list. */
-function listed(call: FaturaEntegratorCall): readonly Readonly<Customer>[] {
+/** The customers that are there. */
+function listed(call: FaturaEntegratorCall): Iterable<Readonly<Customer>> {
   const { list } = call.does
-  const rows: Readonly<Customer>[] = []
-  for (const customer of call.all('customers')) {
-    if (list.withoutDeleted(customer)) rows.push(customer)
-  }
-  return list.oldestFirst(rows)
+  return only(
+    () => call.all('customers'),
+    (customer) => list.withoutDeleted(customer),
+  )
 }
 
 function linksOf(
@@ -46,7 +45,8 @@ export const listCustomers = endpoint({
     const limit = list.limit(list.badNumberIsDefault(size))
     const perPage = list.noCeiling(list.fifteenByDefault(limit))
     const wanted = list.firstPage(list.badNumberIsDefault(number))
-    const cut = list.page(listed(call), wanted, perPage)
+    const all = listed(call)
+    const cut = list.oldestFirst(list.page(all, wanted, perPage), all)
     const page = { ...cut, items: cut.items.map((row) => shown(call, row)) }
     return list.answer(page, linksOf(call, page, limit), metaOf(call, page))
   },
