@@ -17,7 +17,19 @@ export const everyBody: CyberCertContract = {
   endpoint: 'every endpoint',
   cases: [
     {
-      rule: 'cybercert.common.json-required',
+      rule: 'cybercert.common.json-only',
+      title: 'reads JSON and nothing else',
+      async prove(stage) {
+        const path = await newDetails(stage, { industry: 'Food' })
+        await stage.ask('PATCH', path, {
+          raw: '{"industry":"Toys"}',
+          headers: { 'content-type': 'text/plain' },
+        })
+        await stage.ask('GET', path).expectJsonLike({ industry: 'Food' })
+      },
+    },
+    {
+      rule: 'cybercert.common.unsupported-media-type',
       title: 'wants JSON and says so',
       async prove(stage) {
         const path = await newDetails(stage, { industry: 'Food' })

@@ -7,7 +7,17 @@ const declared = { 'content-type': 'application/json' }
 /** How the body of a request is read. */
 export const bodies: readonly Case<RuleId>[] = [
   {
-    rule: 'faturaentegrator.common.json-required',
+    rule: 'faturaentegrator.common.json-only',
+    title: 'reads JSON and nothing else',
+    async prove(stage) {
+      const path = await newPath(stage, person({ name: 'Ayşe' }))
+      const headers = { 'content-type': 'text/plain' }
+      await stage.ask('PATCH', path, { raw: '{"name":"Ali"}', headers })
+      await stage.ask('GET', path).expectJsonLike({ data: { name: 'Ayşe' } })
+    },
+  },
+  {
+    rule: 'faturaentegrator.common.unsupported-media-type',
     title: 'refuses a body that is not declared as JSON, and says what to send',
     async prove(stage) {
       const path = await newPath(stage)

@@ -2,12 +2,10 @@ import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { parseJson } from './parse-json.ts'
 
-/** A body of another media type than JSON. */
-class UnsupportedMediaType extends Error {
-  readonly statusCode = 415
-}
-
-/** Reads JSON bodies and no others. A request that has no body may declare whatever type it likes. */
+/**
+ * Reads JSON bodies. One of another media type is read and thrown away, so that the connection can
+ * go on; what to say to it is a behaviour of the service.
+ */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
@@ -17,10 +15,12 @@ export function readBodies(app: FastifyInstance): void {
       done(error as Error)
     }
   })
-  app.addContentTypeParser('*', (request, _payload, done) => {
-    done(hasBody(request.raw) ? new UnsupportedMediaType('send application/json') : null)
+  app.addContentTypeParser('*', (_request, payload, done) => {
+    payload.on('end', () => done(null)).on('error', done)
+    payload.resume()
   })
 }
 
-const hasBody = ({ headers }: IncomingMessage): boolean =>
+/** Whether a request comes with a body. */
+export const hasBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0

@@ -18,9 +18,6 @@ export function failed(error: FastifyError, request: FastifyRequest, reply: Fast
   const { common } = call.does
   if (error instanceof MalformedBody) {
     call.fails('syntax', () => common.malformedBody(error.message))
-  } else if (error.statusCode === 415) {
-    const sent = request.headers['content-type']
-    call.fails('media-type', () => common.unsupportedMediaType(sent))
   } else if (error.statusCode === 413) {
     const { bodyLimit } = request.routeOptions
     call.fails('size', () => common.bodyTooLarge(bodyLimit))

@@ -3,6 +3,7 @@ import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { AnyEndpoint } from '../service.ts'
 import { badName } from './bad-name.ts'
 import { checkFields, knownFields } from './body.ts'
+import { hasBody } from './body-parsers.ts'
 import { pick } from './pick-sandbox.ts'
 import { RequestCall } from './request-call.ts'
 import type { Runtime } from './runtime.ts'
@@ -44,16 +45,16 @@ export function mount(
       call.subject = service.checks(call, endpoint, { persona, params, accept })
       next()
     },
-    ...(body === undefined ? {} : { preValidation: fitBody }),
+    ...(endpoint.method === 'GET' ? {} : { preValidation: fitBody }),
     handler(request, reply) {
       const call = request.call as RequestCall
-      const fields = body === undefined ? undefined : fieldsOf(request, call)
+      const fields = request.body === undefined ? undefined : fieldsOf(request, call)
       const refusal = call.refusal()
       if (refusal !== undefined) return send(reply, call, refusal)
       const asked = request.query as Fields
-      call.does.common.ignoresUnknownQuery(
-        Object.keys(asked).filter((name) => !queried.includes(name)),
-      )
+      const unknown = Object.keys(asked).filter((name) => !queried.includes(name))
+      const refused = unknown.length > 0 && call.does.common.ignoresUnknownQuery(unknown)
+      if (refused) return send(reply, call, refused)
       const answer = endpoint.handle(call, {
         params: request.params,
         query: asked,
@@ -66,7 +67,15 @@ export function mount(
   })
 
   function fitBody(request: FastifyRequest, _reply: FastifyReply, next: () => void) {
-    request.body = knownFields(request.call as RequestCall, endpoint, request.body)
+    const call = request.call as RequestCall
+    const { common } = call.does
+    const type = request.headers['content-type']
+    if (hasBody(request.raw) && !common.takesJsonOnly(type)) {
+      call.fails('media-type', () => common.unsupportedMediaType(type))
+      request.body = undefined
+    } else if (body !== undefined) {
+      request.body = knownFields(call, endpoint, request.body)
+    }
     next()
   }
 

@@ -16,6 +16,8 @@ export interface CommonBehaviours {
   unknownRoute(path: string): Answer
   methodNotAllowed(method: string, path: string, allowed: readonly string[]): Answer
   bodyTooLarge(limit: number): Answer
+  /** Whether a body of that type is read. */
+  takesJsonOnly(contentType: string | undefined): boolean
   unsupportedMediaType(contentType: string | undefined): Answer
   malformedBody(reason: string): Answer
   bodyIsAnObject(body: unknown): Line | undefined
@@ -23,7 +25,8 @@ export interface CommonBehaviours {
   trimsStrings(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>
   emptyStringIsNull(body: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>>
   ignoresUnknownFields(unknown: readonly string[]): readonly string[]
-  ignoresUnknownQuery(unknown: readonly string[]): readonly string[]
+  /** What is said to parameters that no page knows; `undefined` where they are ignored. */
+  ignoresUnknownQuery(unknown: readonly string[]): Answer | undefined
   wrongTypeRefused(wrong: WrongType): { readonly line: Line } | { readonly value: unknown }
   validationFailed(errors: Readonly<Record<string, readonly Line[]>>): Answer
   /** What all refusals have in common, where a service has a rule about it. */

@@ -1,4 +1,4 @@
-import { type Check, defineBehaviour } from '../../../service.ts'
+import { type Answer, type Check, defineBehaviour } from '../../../service.ts'
 import {
   bodyTooLarge,
   firstInOrder,
@@ -11,6 +11,7 @@ import {
   unsupportedMediaType,
 } from '../../laravel/errors.ts'
 import { emptyStringsToNull, trimStrings } from '../../laravel/input.ts'
+import { isJson } from '../../laravel/media-type.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Lines = Readonly<Record<string, readonly string[]>>
@@ -31,8 +32,13 @@ export const commonBehaviours = {
     does: methodNotAllowed,
   }),
   bodyTooLarge: defineBehaviour({ rule: 'cybercert.common.body-too-large', does: bodyTooLarge }),
+  takesJsonOnly: defineBehaviour({
+    rule: 'cybercert.common.json-only',
+    does: isJson,
+    shapes: (taken) => !taken,
+  }),
   unsupportedMediaType: defineBehaviour({
-    rule: 'cybercert.common.json-required',
+    rule: 'cybercert.common.unsupported-media-type',
     does: unsupportedMediaType,
   }),
   malformedBody: defineBehaviour({ rule: 'cybercert.common.malformed-json', does: malformedBody }),
@@ -62,8 +68,8 @@ export const commonBehaviours = {
   }),
   ignoresUnknownQuery: defineBehaviour({
     rule: 'cybercert.common.unknown-query-ignored',
-    does: (unknown: readonly string[]) => unknown,
-    shapes: any,
+    does: (_unknown: readonly string[]): Answer | undefined => undefined,
+    shapes: () => true,
   }),
   wrongTypeRefused: defineBehaviour({
     rule: 'cybercert.common.wrong-type',

@@ -80,7 +80,13 @@ export const commonRules = defineRules({
     basis: 'assumed',
     source: 'habit of Laravel',
   },
-  'cybercert.common.json-required': {
+  'cybercert.common.json-only': {
+    en: 'A body must come with Content-Type: application/json; no other is read.',
+    tr: 'Gövde Content-Type: application/json ile gelmek zorundadır; başkası okunmaz.',
+    basis: 'documented',
+    source: 'seed 001, "Headers": Zorunlu (mandatory)',
+  },
+  'cybercert.common.unsupported-media-type': {
     en: 'A body that is not declared application/json is a 415 that says what to send.',
     tr: 'application/json olarak bildirilmeyen gövde, ne gönderileceğini söyleyen bir 415 alır.',
     basis: 'assumed',

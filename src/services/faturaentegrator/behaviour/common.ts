@@ -10,6 +10,7 @@ import {
   unsupportedMediaType,
 } from '../../laravel/errors.ts'
 import { emptyStringsToNull, trimStrings } from '../../laravel/input.ts'
+import { isJson } from '../../laravel/media-type.ts'
 import type { OneCustomer, ShownCustomer } from '../answers.ts'
 import type { SentFields } from '../fields.ts'
 import { unprocessable } from '../unprocessable.ts'
@@ -36,8 +37,13 @@ export const commonBehaviours = {
     rule: 'faturaentegrator.common.body-too-large',
     does: bodyTooLarge,
   }),
+  takesJsonOnly: defineBehaviour({
+    rule: 'faturaentegrator.common.json-only',
+    does: isJson,
+    shapes: (taken) => !taken,
+  }),
   unsupportedMediaType: defineBehaviour({
-    rule: 'faturaentegrator.common.json-required',
+    rule: 'faturaentegrator.common.unsupported-media-type',
     does: unsupportedMediaType,
   }),
   malformedBody: defineBehaviour({
@@ -70,8 +76,8 @@ export const commonBehaviours = {
   }),
   ignoresUnknownQuery: defineBehaviour({
     rule: 'faturaentegrator.common.unknown-query-ignored',
-    does: (unknown: readonly string[]) => unknown,
-    shapes: any,
+    does: (_unknown: readonly string[]): Answer | undefined => undefined,
+    shapes: () => true,
   }),
   wrongTypeRefused: defineBehaviour({
     rule: 'faturaentegrator.common.wrong-type',

@@ -2,7 +2,13 @@ import { defineRules } from '../../../service.ts'
 
 /** How the body of a request is read. */
 export const bodyRules = defineRules({
-  'faturaentegrator.common.json-required': {
+  'faturaentegrator.common.json-only': {
+    en: 'Only a body with Content-Type: application/json is read.',
+    tr: 'Yalnızca Content-Type: application/json ile gelen gövde okunur.',
+    basis: 'assumed',
+    source: 'seed 000 sends the header; nobody says what happens without it',
+  },
+  'faturaentegrator.common.unsupported-media-type': {
     en: 'A body that is not declared application/json is a 415 that says what to send.',
     tr: 'application/json olarak bildirilmeyen gövde, ne gönderileceğini söyleyen bir 415 alır.',
     basis: 'assumed',
