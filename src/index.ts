@@ -1,5 +1,6 @@
 import { createApp } from './app.ts'
 import type { AppOptions } from './options.ts'
+import { isSandboxName, nameRule } from './sandbox/name.ts'
 
 export interface DublorOptions extends AppOptions {
   /** Where to listen; any free port if left out. */
@@ -14,7 +15,10 @@ export interface Dublor {
   readonly url: string
   /** Asks it without a socket. Takes what `fetch` takes; only the path and query of a URL count. */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
-  /** A private world, made when it is first named. */
+  /**
+   * A private world, made when it is first named.
+   * @throws {TypeError} for a name that cannot be.
+   */
   sandbox(name: string): SandboxHandle
   /** Stops it; requests under way are still answered. */
   close(): Promise<void>
@@ -56,10 +60,10 @@ export async function createDublor({
         headers: headers as [string, string][],
       })
     },
-    sandbox: (name) => ({
-      url: `${url}/~${name}`,
-      reset: () => app.sandboxes.pick(name).reset(),
-    }),
+    sandbox(name) {
+      if (!isSandboxName(name)) throw new TypeError(`there is no sandbox "${name}": ${nameRule}`)
+      return { url: `${url}/~${name}`, reset: () => app.sandboxes.pick(name).reset() }
+    },
     close: () => app.close(),
   }
 }
