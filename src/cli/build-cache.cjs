@@ -8,7 +8,7 @@ const { Script } = require('node:vm')
 
 const dist = join(__dirname, '../../dist')
 const filename = join(dist, 'cli.cjs')
-const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), { filename })
+const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename })
 
 const details = '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000/details'
 const requests = [

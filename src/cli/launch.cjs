@@ -14,8 +14,7 @@ try {
 } catch {
   // No cache: slower to start, and all the same.
 }
-// The bundle is ASCII by construction, and V8 reads one-byte text faster.
-const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), {
+const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), {
   filename,
   cachedData,
   importModuleDynamically: constants?.USE_MAIN_CONTEXT_DEFAULT_LOADER,

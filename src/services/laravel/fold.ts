@@ -7,5 +7,5 @@
 export const fold = (text: string): string =>
   text
     .normalize('NFC')
-    .replace(/[İIı]|i\u0307/g, 'i')
+    .replace(/[\u0130I\u0131]|i\u0307/g, 'i')
     .toLowerCase()
