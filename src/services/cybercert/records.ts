@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { Moment } from '../laravel/moments.ts'
 import { nullable } from '../laravel/nullable.ts'
 
 /** The records that CyberCert keeps. Moments are in the form in which they are answered. */
@@ -15,9 +16,9 @@ export const Customer = Type.Object(
     phone: nullable(Type.String()),
     organization_id: nullable(Type.Integer()),
     is_active: Type.Boolean(),
-    created_at: Type.String(),
-    updated_at: Type.String(),
-    deleted_at: nullable(Type.String()),
+    created_at: Moment,
+    updated_at: Moment,
+    deleted_at: nullable(Moment),
   },
   { additionalProperties: false },
 )
@@ -34,9 +35,9 @@ export const Details = Type.Object(
     website: nullable(Type.String()),
     address: nullable(Type.String()),
     is_active: Type.Boolean(),
-    created_at: Type.String(),
-    updated_at: Type.String(),
-    deleted_at: nullable(Type.String()),
+    created_at: Moment,
+    updated_at: Moment,
+    deleted_at: nullable(Moment),
   },
   { additionalProperties: false },
 )
@@ -59,8 +60,8 @@ export const Settings = Type.Object(
     notifications_email: Type.Boolean(),
     notifications_sms: Type.Boolean(),
     notifications_push: Type.Boolean(),
-    created_at: Type.String(),
-    updated_at: Type.String(),
+    created_at: Moment,
+    updated_at: Moment,
   },
   { additionalProperties: false },
 )

@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
+import { Moment } from '../laravel/moments.ts'
 import { nullable } from '../laravel/nullable.ts'
 
 /** The records that FaturaEntegratör keeps. Moments are in the form in which they are answered. */
@@ -22,9 +23,9 @@ export const Customer = Type.Object(
     district: text,
     address: text,
     iban: text,
-    created_at: Type.String(),
-    updated_at: Type.String(),
-    deleted_at: text,
+    created_at: Moment,
+    updated_at: Moment,
+    deleted_at: nullable(Moment),
   },
   { additionalProperties: false },
 )

@@ -1,3 +1,10 @@
+import { Type } from '@sinclair/typebox'
+
+/** A moment as records keep it: UTC with six digits. */
+export const Moment = Type.String({
+  pattern: '^\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{6}Z$',
+})
+
 interface Moments {
   readonly created_at: string
   readonly updated_at: string
