@@ -79,6 +79,22 @@ export const patchCustomerDetailsConversion: CyberCertContract = {
       },
     },
     {
+      rule: 'cybercert.conversion.beyond-double-is-null',
+      title: 'shows null to a caller in whose currency the amount is beyond a double',
+      async prove(stage) {
+        const path = await newDetails(stage)
+        const json = { annual_revenue: 1.7e308, annual_revenue_currency: 'EUR' }
+        await stage
+          .ask('PATCH', path, { as: 'eur', json })
+          .expectStatus(200)
+          .expectJsonLike({ annual_revenue_converted: 1.7e308 })
+        await stage
+          .ask('GET', path)
+          .expectStatus(200)
+          .expectJsonLike({ annual_revenue_converted: null })
+      },
+    },
+    {
       rule: 'cybercert.conversion.no-revenue',
       title: 'converts no revenue to null, and still names the currency',
       async prove(stage) {

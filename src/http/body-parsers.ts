@@ -1,6 +1,5 @@
-import type { IncomingMessage } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import { parseJson } from './parse-json.ts'
+import { MalformedBody, parseJson } from './parse-json.ts'
 
 /**
  * Reads JSON bodies. One of another media type is read and thrown away, so that the connection can
@@ -8,19 +7,29 @@ import { parseJson } from './parse-json.ts'
  */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (_request, body, done) => {
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
+      refuseEncoded(request.headers['content-encoding'])
       done(null, parseJson(body as Buffer))
     } catch (error) {
       done(error as Error)
     }
   })
   app.addContentTypeParser('*', (_request, payload, done) => {
-    payload.on('end', () => done(null)).on('error', done)
-    payload.resume()
+    let empty = true
+    payload
+      .on('data', () => {
+        empty = false
+      })
+      .on('end', () => done(null, empty ? undefined : unread))
+      .on('error', done)
   })
 }
 
-/** Whether a request comes with a body. */
-export const hasBody = ({ headers }: IncomingMessage): boolean =>
-  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+function refuseEncoded(encoding: string | undefined): void {
+  if (encoding === undefined || encoding.toLowerCase() === 'identity') return
+  throw new MalformedBody(`it is encoded as ${encoding}, and only plain bodies are read`)
+}
+
+/** Stands for a body that came and was not read, because it is not JSON. */
+export const unread = Symbol('a body that is not JSON')

@@ -7,21 +7,29 @@ interface Property {
   readonly anyOf?: readonly { readonly type: string }[]
 }
 
+/** A body made fit to be looked at: what came, what is left of it, and by which rules. */
+export interface FitBody {
+  readonly came: Fields
+  readonly fields: Fields
+  /** The rules that made the one of the other. */
+  readonly rules: readonly string[]
+}
+
 /** The fields that an endpoint knows, of a body made fit as the service does it. */
-export function knownFields(call: RequestCall, endpoint: AnyEndpoint, body: unknown): Fields {
+export function makeFit(call: RequestCall, endpoint: AnyEndpoint, body: unknown): FitBody {
   const { common } = call.does
   const given = common.noBodyIsNoFields(body)
   const refused = common.bodyIsAnObject(given)
   if (refused !== undefined) {
     call.fails('validation', () => common.validationFailed({ body: [refused] }))
-    return {}
+    return { came: {}, fields: {}, rules: [] }
   }
-  const fields = given as Fields
+  const came = given as Fields
   const { properties } = endpoint.schema.body
-  const unknown = Object.keys(fields).filter((name) => !Object.hasOwn(properties, name))
-  const ignored = common.ignoresUnknownFields(unknown)
-  const known = ignored.length === 0 ? fields : without(fields, ignored)
-  return common.emptyStringIsNull(common.trimsStrings(known))
+  const unknown = Object.keys(came).filter((name) => !Object.hasOwn(properties, name))
+  const known = unknown.length === 0 ? came : without(came, common.ignoresUnknownFields(unknown))
+  const fields = common.emptyStringIsNull(common.trimsStrings(known))
+  return { came, fields, rules: call.takeRules() }
 }
 
 const without = (fields: Fields, names: readonly string[]): Fields =>
@@ -34,7 +42,7 @@ const without = (fields: Fields, names: readonly string[]): Fields =>
 export function checkFields(
   call: RequestCall,
   endpoint: AnyEndpoint,
-  body: Fields,
+  { came, fields: body, rules }: FitBody,
   wellTyped: boolean,
 ): Fields {
   let accepted = body
@@ -58,7 +66,10 @@ export function checkFields(
       else accepted = { ...accepted, [name]: verdict.value }
     }
   }
-  if (Object.keys(errors).length > 0) {
+  const refused = Object.keys(errors)
+  // Making the body fit shaped a refusal only where it made another value of what is refused.
+  if (refused.length === 0 || refused.some((name) => came[name] !== body[name])) call.name(rules)
+  if (refused.length > 0) {
     call.fails('validation', () => call.does.common.validationFailed(errors))
   }
   return accepted
@@ -67,7 +78,7 @@ export function checkFields(
 function refusals(call: RequestCall, endpoint: AnyEndpoint, name: string, body: Fields): Line[] {
   const lines: Line[] = []
   for (const refuse of endpoint.refusals?.[name] ?? []) {
-    const line = refuse(call, body[name], body)
+    const line = refuse(call, body[name], body, call.subject)
     if (line !== undefined) lines.push(line)
   }
   return lines

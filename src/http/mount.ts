@@ -2,8 +2,8 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { AnyEndpoint } from '../service.ts'
 import { badName } from './bad-name.ts'
-import { checkFields, knownFields } from './body.ts'
-import { hasBody } from './body-parsers.ts'
+import { checkFields, makeFit } from './body.ts'
+import { unread } from './body-parsers.ts'
 import { pick } from './pick-sandbox.ts'
 import { RequestCall } from './request-call.ts'
 import type { Runtime } from './runtime.ts'
@@ -48,7 +48,7 @@ export function mount(
     ...(endpoint.method === 'GET' ? {} : { preValidation: fitBody }),
     handler(request, reply) {
       const call = request.call as RequestCall
-      const fields = request.body === undefined ? undefined : fieldsOf(request, call)
+      const fields = checkBody(request, call)
       const refusal = call.refusal()
       if (refusal !== undefined) return send(reply, call, refusal)
       const asked = request.query as Fields
@@ -70,15 +70,18 @@ export function mount(
     const call = request.call as RequestCall
     const { common } = call.does
     const type = request.headers['content-type']
-    if (hasBody(request.raw) && !common.takesJsonOnly(type)) {
+    if (request.body === unread && !common.takesJsonOnly(type)) {
       call.fails('media-type', () => common.unsupportedMediaType(type))
       request.body = undefined
     } else if (body !== undefined) {
-      request.body = knownFields(call, endpoint, request.body)
+      call.body = makeFit(call, endpoint, request.body)
+      request.body = call.body.fields
     }
     next()
   }
 
-  const fieldsOf = (request: FastifyRequest, call: RequestCall): Fields =>
-    checkFields(call, endpoint, request.body as Fields, request.validationError === undefined)
+  function checkBody({ validationError }: FastifyRequest, call: RequestCall): Fields | undefined {
+    if (call.body === undefined) return undefined
+    return checkFields(call, endpoint, call.body, validationError === undefined)
+  }
 }

@@ -4,6 +4,7 @@ import { uuidOf } from '../sandbox/uuid.ts'
 import type { Answer, Call, Check } from '../service.ts'
 import type { Recorder } from '../trail/recorder.ts'
 import type { Trail } from '../trail/trail.ts'
+import type { FitBody } from './body.ts'
 import type { Runtime } from './runtime.ts'
 
 interface Failure {
@@ -20,6 +21,8 @@ export class RequestCall implements Call {
   readonly runtime: Runtime
   /** The record that the path names. */
   subject: unknown
+  /** The body, where the endpoint takes one and it could be read. */
+  body: FitBody | undefined
   readonly #persona: Persona | undefined
   readonly #start: Trail
   #failures: Failure[] | undefined
@@ -49,15 +52,28 @@ export class RequestCall implements Call {
     this.does.trail = this.#start
   }
 
+  /** Names rules that have shaped the answer. */
+  name(rules: readonly string[]): void {
+    for (const rule of rules) this.does.trail = this.does.trail.with(rule)
+  }
+
+  /** Takes back the rules named so far, where it turns out only later whether they shaped anything. */
+  takeRules(): readonly string[] {
+    const { rules } = this.does.trail
+    this.does.trail = this.#start
+    return rules
+  }
+
   /** The answer to the failed check that comes first, or `undefined` if none failed. */
   refusal(): Answer | undefined {
     const failures = this.#failures
     if (failures === undefined) return undefined
+    this.does.trail = this.#start
     const failed = new Set(failures.map(({ check }) => check))
     const first = this.does.common.checkOrder([...failed])
     const failure = failures.find(({ check }) => check === first)
     if (failure === undefined) return undefined
-    for (const rule of failure.trail.rules) this.does.trail = this.does.trail.with(rule)
+    this.name(failure.trail.rules)
     const refusal = failure.answer()
     return this.does.common.errorBody?.(refusal) ?? refusal
   }

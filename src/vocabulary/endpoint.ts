@@ -37,6 +37,8 @@ export type Refusal<Types extends ServiceTypes> = (
   // biome-ignore lint/suspicious/noExplicitAny: the field's type has been checked by the schema
   value: any,
   body: Readonly<Record<string, unknown>>,
+  // biome-ignore lint/suspicious/noExplicitAny: what an endpoint's path names, if it was found
+  subject: any,
 ) => Line | undefined
 
 /** Asks a behaviour about a field that is missing or `null`; the other fields may matter. */

@@ -22,7 +22,7 @@ export function convertRevenue(
   }
   const from = row.annual_revenue_currency ?? does.conversion.noCurrencyIsCallers(callers)
   const amount = convert(call, row.annual_revenue, from, currency)
-  return { amount: Number.isFinite(amount) ? amount : null, currency }
+  return { amount: does.conversion.beyondDoubleIsNull(amount), currency }
 }
 
 /**

@@ -29,11 +29,15 @@ export const isSame = (one: Exact, other: Exact): boolean =>
   typeof one === 'number' ? one === Number(other) : one.eq(other)
 
 /**
- * The same amount to two decimals as binary floating point has it: what the answer would be if
- * nobody computed in decimal.
+ * Whether binary floating point would have come to another amount: before rounding to cents, as
+ * for 1234567.89 USD in TRY, or by it, as for 1.005.
  */
-export function convertInBinary(amount: number, from: number, to: number): number {
-  const converted = from === to ? amount : (amount * from) / to
-  const cents = converted * 100
-  return Math.abs(cents) < Number.MAX_SAFE_INTEGER ? Math.round(cents) / 100 : converted
+export function differsInBinary(exact: Exact, amount: number, from: number, to: number): boolean {
+  const binary = from === to ? amount : (amount * from) / to
+  return binary !== Number(exact) || roundInBinary(binary) !== Number(roundTo(2, exact))
+}
+
+function roundInBinary(amount: number): number {
+  const cents = amount * 100
+  return Math.abs(cents) < Number.MAX_SAFE_INTEGER ? Math.round(cents) / 100 : amount
 }

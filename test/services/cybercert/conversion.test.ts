@@ -40,16 +40,15 @@ describe('decimal', () => {
     [1.005, 1, 1],
     [1.255, 1, 1],
     [1e308, 33, 30],
+    [1234567.89, 30, 1],
   ])('shapes %f × %i ÷ %i, which binary digits would get wrong', (amount, from, to) => {
     expect(shaped(convertsInDecimal, amount, from, to)).toBe(true)
   })
 
   it.each([
     [2000000, 30, 1],
-    [1234567.89, 30, 1],
     [100, 1, 30],
     [0.1, 30, 1],
-    [1e-300, 30, 1],
     [2000000.1, 1, 1],
   ])('does not shape %f × %i ÷ %i, which come out the same', (amount, from, to) => {
     expect(shaped(convertsInDecimal, amount, from, to)).toBe(false)

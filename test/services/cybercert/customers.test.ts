@@ -21,7 +21,9 @@ describe('what shapes the answer', () => {
 
   it('a PUT that clears a field which the answer shows', () => {
     expect(shaped(customers.putClearsUnsent, customerRow({ email: 'a@b' }), {})).toBe(true)
-    expect(shaped(customers.putClearsUnsent, customerRow({ phone: '1' }), {})).toBe(false)
+    expect(shaped(customers.putClearsUnsent, customerRow({ phone: '1' }), {})).toBe(true)
+    const moves = { company_name: 'Other' }
+    expect(shaped(customers.putClearsUnsent, customerRow({ phone: '1' }), moves)).toBe(false)
     const sent = { email: null }
     expect(shaped(customers.putClearsUnsent, customerRow({ email: 'a@b' }), sent)).toBe(false)
   })

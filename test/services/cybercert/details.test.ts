@@ -29,7 +29,9 @@ describe('what shapes the answer of an update', () => {
     const row = detailsRow({ industry: 'Food', address: 'Moda' })
     expect(shaped(details.putClearsUnsent, row, {})).toBe(true)
     expect(shaped(details.putClearsUnsent, row, { industry: 'Toys' })).toBe(false)
-    expect(shaped(details.putClearsUnsent, detailsRow({ address: 'Moda' }), {})).toBe(false)
+    expect(shaped(details.putClearsUnsent, detailsRow({ address: 'Moda' }), {})).toBe(true)
+    const moves = { industry: 'Toys' }
+    expect(shaped(details.putClearsUnsent, detailsRow({ address: 'Moda' }), moves)).toBe(false)
   })
 
   it('a PUT that makes an inactive row active unasked', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { convertExactly, convertInBinary, roundTo } from '../../../src/services/cybercert/money.ts'
+import { convertExactly, differsInBinary, roundTo } from '../../../src/services/cybercert/money.ts'
 
 const worth = { TRY: 1, USD: 30, EUR: 33, GBP: 38 }
 type Code = keyof typeof worth
@@ -59,8 +59,11 @@ describe('an amount in another currency', () => {
 
 describe('the same amount in binary', () => {
   it('loses a cent now and then', () => {
-    expect(convertInBinary(1.005, 1, 1)).toBe(1)
-    expect(convertInBinary(100, 1, 30)).toBe(3.33)
-    expect(convertInBinary(1e308, 30, 1)).toBe(Number.POSITIVE_INFINITY)
+    const differs = (amount: number, from: number, to: number) =>
+      differsInBinary(convertExactly(amount, from, to), amount, from, to)
+    expect(differs(1.005, 1, 1)).toBe(true)
+    expect(differs(1234567.89, 30, 1)).toBe(true)
+    expect(differs(0.5, 30, 1)).toBe(false)
+    expect(differs(100, 1, 30)).toBe(false)
   })
 })

@@ -1,6 +1,6 @@
 import type { Rates } from '../../../sandbox/fixture.ts'
 import { defineBehaviour } from '../../../service.ts'
-import { convertExactly, convertInBinary, type Exact, isSame, roundTo } from '../money.ts'
+import { convertExactly, differsInBinary, type Exact, isSame, roundTo } from '../money.ts'
 
 type Worth = Readonly<Record<string, number>>
 
@@ -30,7 +30,7 @@ export const conversionBehaviours = {
     rule: 'cybercert.conversion.decimal',
     does: convertExactly,
     shapes: (exact: Exact, amount, from, to) =>
-      typeof exact !== 'number' && Number(roundTo(2, exact)) !== convertInBinary(amount, from, to),
+      typeof exact !== 'number' && differsInBinary(exact, amount, from, to),
   }),
   roundsToTwoDecimals: defineBehaviour({
     rule: 'cybercert.conversion.two-decimals',
@@ -40,6 +40,12 @@ export const conversionBehaviours = {
   noRevenueConvertsToNull: defineBehaviour({
     rule: 'cybercert.conversion.no-revenue',
     does: () => null,
+  }),
+  /** An amount as it can be answered. */
+  beyondDoubleIsNull: defineBehaviour({
+    rule: 'cybercert.conversion.beyond-double-is-null',
+    does: (amount: number | null) => (Number.isFinite(amount) ? amount : null),
+    shapes: (shown, amount) => shown !== amount,
   }),
   noCurrencyIsCallers: defineBehaviour({
     rule: 'cybercert.conversion.no-currency',

@@ -29,6 +29,12 @@ const cleared = {
 }
 /** Those that an update shows, and so those for which its answer depends on being cleared. */
 const shown = ['legal_name', 'email'] as const
+/** Those that it hides: clearing one shows only where nothing else moves updated_at. */
+const hidden = ['tax_number', 'phone', 'organization_id'] as const
+
+/** Whether any field is sent with another value than it has. */
+const changes = (row: Row, sent: SentCustomer): boolean =>
+  (Object.keys(sent) as (keyof SentCustomer)[]).some((field) => sent[field] !== row[field])
 
 /** What writing does to a customer. */
 export const customersBehaviours = {
@@ -69,8 +75,11 @@ export const customersBehaviours = {
   putClearsUnsent: defineBehaviour({
     rule: 'cybercert.customers.put-clears-unsent',
     does: (_row: Row, _sent: SentCustomer) => cleared,
-    shapes: (values, row, sent) =>
-      shown.some((field) => sent[field] === undefined && row[field] !== values[field]),
+    shapes: (values, row, sent) => {
+      const clears = (field: keyof typeof values) =>
+        sent[field] === undefined && row[field] !== values[field]
+      return shown.some(clears) || (hidden.some(clears) && !changes(row, sent))
+    },
   }),
   putResetsIsActive: defineBehaviour({
     rule: 'cybercert.customers.put-resets-is-active',

@@ -71,8 +71,10 @@ export const detailsBehaviours = {
   putClearsUnsent: defineBehaviour({
     rule: 'cybercert.details.put-clears-unsent',
     does: (_row: Row, _sent: SentDetails) => cleared,
-    shapes: (values, row, sent) =>
-      shown.some((field) => sent[field] === undefined && row[field] !== values[field]),
+    shapes: (values, row, sent) => {
+      const clears = (field: Clearable) => sent[field] === undefined && row[field] !== values[field]
+      return shown.some(clears) || (clears('address') && !changes(row, sent))
+    },
   }),
   putResetsIsActive: defineBehaviour({
     rule: 'cybercert.details.put-resets-is-active',
@@ -127,6 +129,10 @@ export const detailsBehaviours = {
     does: () => message(404, 'Customer detail not found'),
   }),
 }
+
+/** Whether any field is sent with another value than it has. */
+const changes = (row: Row, sent: SentDetails): boolean =>
+  (Object.keys(sent) as (keyof SentDetails)[]).some((field) => sent[field] !== row[field])
 
 const or = <Value>(sent: Value | undefined, otherwise: Value): Value =>
   sent === undefined ? otherwise : sent

@@ -80,35 +80,51 @@ function update(
 /** No amount below this becomes infinite by conversion. */
 const safe = 1e300
 
-/** The amount in the currency that it would be answered in; infinite if it is too large. */
-const asConverted = (call: CyberCertCall, amount: number, body: SentDetails): number => {
+/**
+ * The revenue that a row will have, in the currency that it would be answered in: infinite if it
+ * is too large. `kept` is the row that an update leaves unsent fields in, if it leaves any.
+ */
+function asConverted(call: CyberCertCall, sent: SentDetails, kept: Row | undefined): number {
+  const amount = sent.annual_revenue === undefined ? kept?.annual_revenue : sent.annual_revenue
+  if (amount == null) return 0
   if (amount < safe || !Number.isFinite(amount)) return amount
   const callers = callersCurrency(call)
-  return convert(call, amount, body.annual_revenue_currency ?? callers, callers) ?? amount
+  const currency = sent.annual_revenue_currency ?? kept?.annual_revenue_currency ?? callers
+  return convert(call, amount, currency, callers) ?? amount
 }
+
+type Found = Readonly<Customer> | undefined
+
+const keptOf = (call: CyberCertCall, customer: Found): Row | undefined =>
+  customer === undefined ? undefined : call.get('details', customer.id)
+
+const refusals = (leaves: typeof keptOf) => ({
+  annual_revenue: [
+    ({ does }: CyberCertCall, amount: number) => does.details.negativeRevenue(amount),
+    (call: CyberCertCall, _amount: number, sent: SentDetails, customer: Found) =>
+      call.does.details.revenueTooLarge(asConverted(call, sent, leaves(call, customer))),
+  ],
+  annual_revenue_currency: [
+    ({ does }: CyberCertCall, code: string) => does.details.currencyHasThreeLetters(code),
+    (call: CyberCertCall, code: string) =>
+      call.does.details.currencyIsKnown(code, ratesInForce(call)),
+    (call: CyberCertCall, _code: string, sent: SentDetails, customer: Found) =>
+      sent.annual_revenue === undefined
+        ? call.does.details.revenueTooLarge(asConverted(call, sent, leaves(call, customer)))
+        : undefined,
+  ],
+  employee_count: [
+    ({ does }: CyberCertCall, count: number) => does.details.negativeEmployeeCount(count),
+    ({ does }: CyberCertCall, count: number) => does.details.fractionalEmployeeCount(count),
+  ],
+  website: [({ does }: CyberCertCall, text: string) => does.details.websiteIsAUrl(text)],
+})
 
 const shared = {
   path: '/customers/:uuid/details',
   permission: 'customer.details.update',
   schema,
   subject: customerOfDetails,
-  refusals: {
-    annual_revenue: [
-      ({ does }: CyberCertCall, amount: number) => does.details.negativeRevenue(amount),
-      (call: CyberCertCall, amount: number, body: SentDetails) =>
-        call.does.details.revenueTooLarge(asConverted(call, amount, body)),
-    ],
-    annual_revenue_currency: [
-      ({ does }: CyberCertCall, code: string) => does.details.currencyHasThreeLetters(code),
-      (call: CyberCertCall, code: string) =>
-        call.does.details.currencyIsKnown(code, ratesInForce(call)),
-    ],
-    employee_count: [
-      ({ does }: CyberCertCall, count: number) => does.details.negativeEmployeeCount(count),
-      ({ does }: CyberCertCall, count: number) => does.details.fractionalEmployeeCount(count),
-    ],
-    website: [({ does }: CyberCertCall, text: string) => does.details.websiteIsAUrl(text)],
-  },
 } as const
 
 /** `PUT /customers/{uuid}/details` (seed 001). */
@@ -116,6 +132,7 @@ export const replaceCustomerDetails = endpoint({
   ...shared,
   method: 'PUT',
   summary: 'Write every field of the details of a customer',
+  refusals: refusals(() => undefined),
   handle: (call, { body, subject }) => update(call, subject, body, replace),
 })
 
@@ -124,5 +141,6 @@ export const updateCustomerDetails = endpoint({
   ...shared,
   method: 'PATCH',
   summary: 'Change some fields of the details of a customer',
+  refusals: refusals(keptOf),
   handle: (call, { body, subject }) => update(call, subject, body, merge),
 })

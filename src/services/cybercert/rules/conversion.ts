@@ -38,6 +38,12 @@ export const conversionRules = defineRules({
     basis: 'assumed',
     source: 'nobody says',
   },
+  'cybercert.conversion.beyond-double-is-null': {
+    en: 'An amount that is beyond a double in the currency of whoever reads it is null.',
+    tr: 'Okuyanın para biriminde double sınırını aşan tutar null olur.',
+    basis: 'assumed',
+    source: 'nobody says; JSON has no number for it',
+  },
   'cybercert.conversion.no-revenue': {
     en: 'Without an annual_revenue the converted amount is null.',
     tr: 'annual_revenue yoksa çevrilen tutar null olur.',
