@@ -15,8 +15,8 @@ Flags
   --target URL     play against this server, such as https://staging.example.com
   --yes            the target is not this machine, and may be written to: cases create customers
 
-Tokens for a target come from the environment; a case that needs one that is not set is skipped
-and says so: ${variables.join(', ')}.`
+Tokens for a target come from the environment: DUBLOR_TOKEN_ADMIN must be set, and a case that
+needs another that is not set is skipped and says so: ${variables.join(', ')}.`
 
 const loopback = /^https?:\/\/(127\.[\d.]+|localhost|\[::1\])([:/]|$)/
 
@@ -41,6 +41,9 @@ async function run(): Promise<number> {
     throw new Error(
       `${target} is not this machine, and the contracts write to it. Add --yes if they may.`,
     )
+  }
+  if (target !== undefined && process.env['DUBLOR_TOKEN_ADMIN'] === undefined) {
+    throw new Error('set DUBLOR_TOKEN_ADMIN at least: without it hardly a case can be played.')
   }
   if (target !== undefined) process.env['DUBLOR_TARGET'] = target
   const vitest = await startVitest('test', [], { watch: false, project: ['contracts'] })

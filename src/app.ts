@@ -39,7 +39,7 @@ export function createApp({
     forceCloseConnections: 'idle',
     frameworkErrors: failed,
     rewriteUrl: takePathPrefix,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 4096 },
+    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 65_536 },
     schemaController: { compilersFactory },
   }).withTypeProvider<TypeBoxTypeProvider>()
 

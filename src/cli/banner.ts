@@ -23,7 +23,7 @@ const words = {
     tryIt: 'Deneyin; yanıt, dayandığı kuralları adlarıyla söyler',
     sandbox: 'Bir teste özel dünya; adı ilk anıldığında oluşur',
     or: 'ya da şu başlık:',
-    stop: 'Ctrl-C durdurur. Dahası: dublor --help',
+    stop: 'Ctrl-C durdurur. Daha fazlası: dublor --help',
   },
 } as const satisfies Record<Language, unknown>
 

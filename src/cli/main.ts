@@ -13,25 +13,27 @@ const commands: readonly Command[] = [start, rules, personas]
 
 /** Runs `dublor` with the arguments behind it. @returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
-  const [first = ''] = args
-  const named = commands.find(({ name }) => name === first)
-  if (named === undefined && first !== '' && !first.startsWith('-') && first !== 'help') {
-    const guess = nearest(
-      first,
-      commands.map(({ name }) => name),
-    )
-    throw new CannotRun(
-      `there is no command "${first}"${guess === undefined ? '' : `; did you mean "${guess}"?`} \`dublor --help\` lists them.`,
-    )
-  }
-  const command = named ?? start
-  const flags = parse(command, args.slice(named === undefined ? 0 : 1))
+  const asksHelp = args[0] === 'help'
+  const [first = '', ...others] = asksHelp ? args.slice(1) : args
+  const isNamed = first !== '' && !first.startsWith('-')
+  const command = isNamed ? named(first) : start
+  const flags = parse(command, isNamed ? others : args.slice(asksHelp ? 1 : 0))
   const out = (text: string) => void process.stdout.write(`${text}\n`)
   if (flags['version']) out(version)
-  else if (flags['help'] || first === 'help')
-    out(named === undefined ? overview(commands) : command.help)
+  else if (asksHelp || flags['help']) out(isNamed ? command.help : overview(commands))
   else return command.run({ flags, out })
   return 0
+}
+
+function named(name: string): Command {
+  const command = commands.find((each) => each.name === name)
+  if (command !== undefined) return command
+  const guess = nearest(
+    name,
+    commands.map((each) => each.name),
+  )
+  const hint = guess === undefined ? '.' : `; did you mean "${guess}"?`
+  throw new CannotRun(`there is no command "${name}"${hint} \`dublor --help\` lists them.`)
 }
 
 function parse(command: Command, args: readonly string[]): Record<string, unknown> {
@@ -42,10 +44,9 @@ function parse(command: Command, args: readonly string[]): Record<string, unknow
     ...command.options,
   } as const
   try {
-    return parseArgs({ args: args.filter((arg) => arg !== 'help'), options, allowNegative: true })
-      .values
+    return parseArgs({ args: [...args], options, allowNegative: true }).values
   } catch (error) {
-    const unknown = /'(--?[^' ]+)/.exec((error as Error).message)?.[1]
+    const unknown = /^Unknown option '(--?[^' ]+)/.exec((error as Error).message)?.[1]
     const guess =
       unknown &&
       nearest(

@@ -28,9 +28,17 @@ function clockOf({ frozen, offset }: Wanted): Clock {
 }
 
 function frozenAt(text: string): Clock {
-  const at = moment.test(text) ? Date.parse(text) : Number.NaN
-  if (Number.isFinite(at)) return { kind: 'frozen', at }
-  throw noClock(`frozen is no moment: "${text}". Send one like 2025-11-20T12:00:00Z.`)
+  const at = moment.test(text) && isDay(text.slice(0, 10)) ? Date.parse(text) : Number.NaN
+  if (at >= 0 && at <= latest) return { kind: 'frozen', at }
+  throw noClock(
+    `frozen is no moment of the years 1970 to 9999: "${text}". Send one like 2025-11-20T12:00:00Z.`,
+  )
+}
+
+/** Whether a date is in the calendar: February has no 30th, though JavaScript takes it for 2 March. */
+const isDay = (date: string): boolean => {
+  const midnight = new Date(`${date}T00:00:00Z`)
+  return !Number.isNaN(midnight.getTime()) && midnight.toISOString().startsWith(date)
 }
 
 function offsetBy(text: string): Clock {

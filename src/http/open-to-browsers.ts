@@ -23,6 +23,7 @@ export function openToBrowsers(app: FastifyInstance): void {
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       exposedHeaders: exposed,
       maxAge: 86_400,
+      strictPreflight: false,
     })
   })
 }

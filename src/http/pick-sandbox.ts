@@ -20,13 +20,24 @@ const names = new WeakMap<object, string>()
  * `request` is Node's, because Fastify has not made its own yet.
  */
 export function takePathPrefix(request: { url?: string | undefined }): string {
-  const url = request.url ?? '/'
-  if (url.charCodeAt(1) !== 126) return url
-  const length = url.slice(2).search(/[/?]/)
-  const end = length === -1 ? url.length : length + 2
-  names.set(request, url.slice(2, end))
-  const rest = url.slice(end)
+  const url = tidied(request.url ?? '/')
+  const prefix = /^\/(?:~|%7e)([^/?]*)/i.exec(url)
+  if (prefix === null) return url
+  names.set(request, prefix[1] as string)
+  const rest = url.slice(prefix[0].length)
   return rest.startsWith('/') ? rest : `/${rest}`
+}
+
+/** A URL without scheme and host, whose percent signs can be decoded: what cannot be is itself. */
+function tidied(url: string): string {
+  const path = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '')
+  if (!path.includes('%')) return path
+  try {
+    decodeURIComponent(path)
+    return path
+  } catch {
+    return path.replaceAll('%', '%25')
+  }
 }
 
 /** The sandbox by header, else by path prefix, else by token suffix, else the default one. */

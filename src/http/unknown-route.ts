@@ -32,9 +32,12 @@ export function unknownRoute(runtime: Runtime, sandboxes: Sandboxes): Respond {
 export function nobodyThere(services: readonly Service[]): Respond {
   const places = services.map(({ title, base }) => `${title} at ${base}`).join(', ')
   return (request, reply) =>
-    reply.code(404).send({
-      message: `Nothing is at ${pathOf(request)}. Services: ${places}. Control plane: /_dublor.`,
-    })
+    reply
+      .code(404)
+      .header('access-control-allow-origin', '*')
+      .send({
+        message: `Nothing is at ${pathOf(request)}. Services: ${places}. Control plane: /_dublor.`,
+      })
 }
 
 const pathOf = ({ url }: FastifyRequest) => url.split('?', 1)[0] as string

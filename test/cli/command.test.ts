@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { createServer, request } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import { type AddressInfo, connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import packageFile from '../../package.json' with { type: 'json' }
 import { runCommand, startCommand } from './run-command.ts'
@@ -61,6 +61,21 @@ describe('dublor', () => {
     expect(await running.ended).toBe(0)
   })
 
+  it('waits for nobody who has not asked anything', async () => {
+    const running = startCommand(['--port', '0'])
+    const { hostname, port } = new URL(await running.url)
+    const silent = connect(Number(port), hostname)
+    const halfway = connect(Number(port), hostname)
+    await Promise.all([once(silent, 'connect'), once(halfway, 'connect')])
+    halfway.write('GET /api/v1/customers HTTP/1.1\r\nHost: x\r\n')
+    await fetch(`http://${hostname}:${port}/_dublor/health`)
+    const told = performance.now()
+    running.process.kill('SIGTERM')
+    expect(await running.ended).toBe(0)
+    // The grace for requests under way is five seconds; nothing was under way.
+    expect(performance.now() - told).toBeLessThan(4_000)
+  })
+
   it('says what to do when the port is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1')
     await once(taken, 'listening')
@@ -81,6 +96,7 @@ describe('dublor', () => {
     [['--fixture', 'dmeo'], 'there is no fixture "dmeo"'],
     [['--host', 'nowhere.invalid', '--port', '0'], 'this machine has no address "nowhere.invalid"'],
     [['rules', '--basis', 'sure'], '--basis "sure" is not known'],
+    [['nothing'], 'there is no command "nothing". `dublor --help` lists them.'],
     [['start', 'now'], "Unexpected argument 'now'"],
   ])('refuses %j with exit code 2 and says what to do', async (args, message) => {
     const { code, out, err } = await runCommand(args)
@@ -95,6 +111,15 @@ describe('dublor', () => {
     for (const part of ['Usage', '--port PORT', '--fixture NAME', 'DUBLOR_PORT', 'Exit codes']) {
       expect(out).toContain(part)
     }
+  })
+
+  it.each([
+    ['help', 'rules'],
+    ['rules', '--help'],
+  ])('teaches one command with %s %s', async (...args) => {
+    const { code, out } = await runCommand(args)
+    expect(code).toBe(0)
+    expect(out).toContain('dublor rules [--service NAME]')
   })
 
   it('tells its version', async () => {

@@ -62,6 +62,9 @@ describe('PUT /_dublor/sandboxes/:name/clock', () => {
     { frozen: 'yesterday' },
     { frozen: '2025-11-20' },
     { frozen: '2025-13-20T12:00:00Z' },
+    { frozen: '2025-02-30T12:00:00Z' },
+    { frozen: '9999-12-31T23:59:59-12:00' },
+    { frozen: '0000-01-01T00:00:00+12:00' },
     { frozen: 5 },
     { offset: '2 hours' },
     { offset: 'P99999999999D' },
@@ -124,9 +127,23 @@ describe('the control plane', () => {
     expect(answer.json().title).toBe('Not from here')
   })
 
-  it('lets no page of another origin read it', async () => {
-    const headers = { origin: 'https://app.example.com' }
-    const answer = await app.inject({ url: '/_dublor/health', headers })
+  it.each([
+    [{ origin: 'https://app.example.com' }],
+    [{ origin: 'null' }],
+    [{ host: 'rebound.example.com' }],
+    [{ host: '127.0.0.1.example.com:4010' }],
+  ])('lets no page of another origin use it: %j', async (headers) => {
+    const url = '/_dublor/sandboxes/x/reset'
+    const answer = await app.inject({ method: 'POST', url, headers })
+    expect(answer.statusCode).toBe(403)
     expect(answer.headers['access-control-allow-origin']).toBeUndefined()
+  })
+
+  it.each([
+    [{ host: '127.0.0.1:4010', origin: 'http://127.0.0.1:4010' }],
+    [{ host: 'localhost:4010' }],
+    [{ host: '[::1]:4010' }],
+  ])('answers on this machine: %j', async (headers) => {
+    expect((await app.inject({ url: '/_dublor/health', headers })).statusCode).toBe(200)
   })
 })

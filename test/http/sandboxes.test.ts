@@ -17,6 +17,10 @@ const ways = {
     url: `/~${name}${path}`,
     headers: { authorization: `Bearer ${token}` },
   }),
+  'encoded path prefix': (name: string) => ({
+    url: `/%7E${name}${path}`,
+    headers: { authorization: `Bearer ${token}` },
+  }),
   'token suffix': (name: string) => ({
     url: path,
     headers: { authorization: `Bearer ${token}~${name}` },
@@ -24,7 +28,7 @@ const ways = {
 }
 
 describe.each(Object.entries(ways))('a sandbox named by %s', (way, request) => {
-  const name = `way-${way.replace(' ', '-')}`
+  const name = `way-${way.replaceAll(' ', '-')}`
 
   it('is named in the answer', async () => {
     const answer = await app.inject(request(name))

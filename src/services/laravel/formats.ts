@@ -5,5 +5,5 @@ export function isWebUrl(text: string): boolean {
 
 /** What Laravel's `email` rule accepts, near enough: one `@`, something before it, a host behind it. */
 export function isEmail(text: string): boolean {
-  return /^[^\s@<>(),;:\\"[\]]+@[^\s@.]+(\.[^\s@.]+)*$/u.test(text) && text.length <= 254
+  return /^(?!.*\.\.)[^\s@<>(),;:\\"[\]]+@[^\s@.]+(\.[^\s@.]+)*$/u.test(text) && text.length <= 254
 }

@@ -28,7 +28,7 @@ export const commonRules = defineRules({
   },
   'cybercert.common.permission-required': {
     en: 'An endpoint wants its permission, in one of its two strengths.',
-    tr: 'Uç nokta, iki gücünden birinde kendi yetkisini ister.',
+    tr: 'Uç nokta, kendi yetkisini iki kapsamından (tümü ya da .own) birinde ister.',
     basis: 'documented',
     source: 'seed 001, "Permission"',
   },
@@ -129,8 +129,8 @@ export const commonRules = defineRules({
     source: 'habit of Laravel: ConvertEmptyStringsToNull',
   },
   'cybercert.common.null-clears': {
-    en: 'A field sent as null is cleared.',
-    tr: 'null olarak gönderilen alan boşaltılır.',
+    en: 'A field sent as null is cleared; is_active, which has no empty state, is taken as not sent.',
+    tr: 'null olarak gönderilen alan boşaltılır; boş hâli olmayan is_active gönderilmemiş sayılır.',
     basis: 'assumed',
     source: 'nobody says',
   },

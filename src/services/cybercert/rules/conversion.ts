@@ -34,7 +34,7 @@ export const conversionRules = defineRules({
   },
   'cybercert.conversion.two-decimals': {
     en: 'Converted amounts are rounded half away from zero to two decimals, also within one currency.',
-    tr: 'Çevrilen tutarlar, aynı para biriminde de, iki ondalığa yarım sıfırdan uzağa yuvarlanır.',
+    tr: 'Çevrilen tutarlar, aynı para biriminde de, iki ondalık basamağa yuvarlanır; tam yarımlar sıfırdan uzağa gider.',
     basis: 'assumed',
     source: 'nobody says',
   },

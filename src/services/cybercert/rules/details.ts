@@ -133,7 +133,7 @@ export const detailsRules = defineRules({
   },
   'cybercert.details.currency-is-known': {
     en: 'A currency for which there is no rate is a 422 on annual_revenue_currency.',
-    tr: 'Kuru olmayan para birimi annual_revenue_currency üzerinde 422 alır.',
+    tr: 'Kuru tanımlı olmayan para birimi annual_revenue_currency üzerinde 422 alır.',
     basis: 'assumed',
     source: 'nobody says',
   },

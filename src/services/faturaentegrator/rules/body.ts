@@ -64,7 +64,7 @@ export const bodyRules = defineRules({
   },
   'faturaentegrator.common.null-clears': {
     en: 'A field sent as null, or one sent empty where no page does so, is cleared.',
-    tr: 'null gönderilen, ya da hiçbir sayfada boş gönderilmediği hâlde boş gönderilen alan temizlenir.',
+    tr: 'null gönderilen, ya da hiçbir sayfada boş gönderilmediği hâlde boş gönderilen alan boşaltılır.',
     basis: 'assumed',
     source: 'nobody says',
   },

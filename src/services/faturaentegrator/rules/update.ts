@@ -28,7 +28,7 @@ export const updateRules = defineRules({
   },
   'faturaentegrator.update.tax-fields-can-be-emptied': {
     en: 'tax_number and tax_office can be sent empty, which clears them.',
-    tr: 'tax_number ve tax_office boş gönderilebilir; böylece temizlenirler.',
+    tr: 'tax_number ve tax_office boş gönderilebilir; böylece boşaltılırler.',
     basis: 'documented',
     source: 'seed 000, "Örnek istekler"',
   },
