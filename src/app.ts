@@ -3,6 +3,7 @@ import fastify from 'fastify'
 import { controlPlane } from './control/index.ts'
 import { loadFixture } from './fixture/load.ts'
 import { readBodies } from './http/body-parsers.ts'
+import { clientError } from './http/client-error.ts'
 import { closePromptly } from './http/close-promptly.ts'
 import { compilersFactory } from './http/compilers.ts'
 import { failed, failing } from './http/failing.ts'
@@ -36,6 +37,7 @@ export function createApp({
 
   const app = fastify({
     bodyLimit,
+    clientErrorHandler: clientError,
     forceCloseConnections: 'idle',
     frameworkErrors: failed,
     rewriteUrl: takePathPrefix,

@@ -74,6 +74,15 @@ export const patchCustomerDetailsRow: CyberCertContract = {
       },
     },
     {
+      rule: 'cybercert.details.passive-customer-is-known',
+      title: 'updates the details of a passive customer, and GET shows them',
+      async prove(stage) {
+        const path = `/customers/${await newCustomer(stage, { is_active: false })}/details`
+        await stage.ask('PATCH', path, { json: { industry: 'Food' } }).expectStatus(200)
+        await stage.ask('GET', path).expectStatus(200).expectJsonLike({ industry: 'Food' })
+      },
+    },
+    {
       rule: 'cybercert.details.deleted-row-is-replaced',
       title: 'makes a new row when the old one was deleted',
       async prove(stage) {

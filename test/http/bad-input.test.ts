@@ -257,8 +257,16 @@ const sendRaw = (bytes: string) =>
 
 describe('HTTP itself', () => {
   it('answers 400 to what is no HTTP, and goes on', async () => {
-    expect(await sendRaw('hello\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 /)
+    const answer = await sendRaw('hello\r\n\r\n')
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer).toMatch(/\r\n\r\n{"message":"[^"]+"}$/)
     expect((await fetch(`${url}/_dublor/health`)).status).toBe(200)
+  })
+
+  it('answers 431 to headers of 40 kB', async () => {
+    const answer = await sendRaw(`GET / HTTP/1.1\r\nHost: x\r\nX: ${'x'.repeat(40_000)}\r\n\r\n`)
+    expect(answer).toMatch(/^HTTP\/1\.1 431 /)
+    expect(answer).toMatch(/{"message":"[^"]+"}$/)
   })
 
   it('answers 400 to a length that is no number', async () => {

@@ -2,6 +2,7 @@ import { commonRules } from './rules/common.ts'
 import { conversionRules } from './rules/conversion.ts'
 import { customersRules } from './rules/customers.ts'
 import { detailsRules } from './rules/details.ts'
+import { detailsRefusalRules } from './rules/details-refusals.ts'
 import { listRules } from './rules/list.ts'
 import { settingsRules } from './rules/settings.ts'
 
@@ -9,6 +10,7 @@ import { settingsRules } from './rules/settings.ts'
 export const rules = {
   ...commonRules,
   ...detailsRules,
+  ...detailsRefusalRules,
   ...conversionRules,
   ...customersRules,
   ...listRules,

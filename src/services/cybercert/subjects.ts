@@ -19,9 +19,9 @@ export const customerOfDetails: Found = {
   find(call, params) {
     const customer = byUuid(call, params)
     if (customer === undefined) return undefined
-    return call.does.details.deletedCustomerIsUnknown(customer.deleted_at !== null)
-      ? undefined
-      : customer
+    const { details } = call.does
+    if (details.deletedCustomerIsUnknown(customer.deleted_at !== null)) return undefined
+    return details.passiveCustomerIsKnown(customer.is_active) ? customer : undefined
   },
   missing: ({ does }) => does.details.customerNotFound(),
   owner,

@@ -102,6 +102,11 @@ export const detailsBehaviours = {
     does: (deleted: boolean) => deleted,
     shapes: (unknown) => unknown,
   }),
+  passiveCustomerIsKnown: defineBehaviour({
+    rule: 'cybercert.details.passive-customer-is-known',
+    does: (_isActive: boolean) => true,
+    shapes: (_known, isActive) => !isActive,
+  }),
   deleteIsSoft: defineBehaviour({
     rule: 'cybercert.details.delete-is-soft',
     does: (row: Row, now: string): Row => ({ ...row, deleted_at: now, updated_at: now }),
