@@ -37,7 +37,7 @@ export const detailsRefusals = {
   currencyIsKnown: defineBehaviour({
     rule: 'cybercert.details.currency-is-known',
     does: (code: string, worth: Worth) =>
-      !/^[A-Za-z]{3}$/.test(code) || Object.hasOwn(worth, code)
+      Object.hasOwn(worth, code) || !/^[A-Za-z]{3}$/.test(code)
         ? undefined
         : lines.selected('annual_revenue_currency'),
   }),

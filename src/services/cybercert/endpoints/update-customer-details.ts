@@ -82,12 +82,14 @@ const safe = 1e300
 
 /**
  * The revenue that a row will have, in the currency that it would be answered in: infinite if it
- * is too large. `kept` is the row that an update leaves unsent fields in, if it leaves any.
+ * is too large. `keeps` finds the row that an update leaves unsent fields in, if it leaves any.
  */
-function asConverted(call: CyberCertCall, sent: SentDetails, kept: Row | undefined): number {
-  const amount = sent.annual_revenue === undefined ? kept?.annual_revenue : sent.annual_revenue
-  if (amount == null) return 0
-  if (amount < safe || !Number.isFinite(amount)) return amount
+function asConverted(call: CyberCertCall, sent: SentDetails, keeps: () => Row | undefined): number {
+  const { annual_revenue: now } = sent
+  if (now != null && (now < safe || !Number.isFinite(now))) return now
+  const kept = keeps()
+  const amount = now === undefined ? kept?.annual_revenue : now
+  if (amount == null || amount < safe) return 0
   const callers = callersCurrency(call)
   const currency = sent.annual_revenue_currency ?? kept?.annual_revenue_currency ?? callers
   return convert(call, amount, currency, callers) ?? amount
@@ -102,7 +104,7 @@ const refusals = (leaves: typeof keptOf) => ({
   annual_revenue: [
     ({ does }: CyberCertCall, amount: number) => does.details.negativeRevenue(amount),
     (call: CyberCertCall, _amount: number, sent: SentDetails, customer: Found) =>
-      call.does.details.revenueTooLarge(asConverted(call, sent, leaves(call, customer))),
+      call.does.details.revenueTooLarge(asConverted(call, sent, () => leaves(call, customer))),
   ],
   annual_revenue_currency: [
     ({ does }: CyberCertCall, code: string) => does.details.currencyHasThreeLetters(code),
@@ -110,7 +112,7 @@ const refusals = (leaves: typeof keptOf) => ({
       call.does.details.currencyIsKnown(code, ratesInForce(call)),
     (call: CyberCertCall, _code: string, sent: SentDetails, customer: Found) =>
       sent.annual_revenue === undefined
-        ? call.does.details.revenueTooLarge(asConverted(call, sent, leaves(call, customer)))
+        ? call.does.details.revenueTooLarge(asConverted(call, sent, () => leaves(call, customer)))
         : undefined,
   ],
   employee_count: [
