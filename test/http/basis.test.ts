@@ -113,6 +113,17 @@ describe('a revenue beyond a double once it is converted', () => {
     expect(headers['dublor-rules']).toContain('cybercert.details.revenue-too-large')
   })
 
+  it('does not count where the row was deleted, since an update makes a new one', async () => {
+    const headers = { authorization: 'Bearer demo-admin', 'dublor-sandbox': 'beyond-deleted' }
+    const payload = { annual_revenue: 1.7e308 }
+    await app.inject({ method: 'PATCH', url: details, headers, payload })
+    await app.inject({ method: 'DELETE', url: details, headers })
+    const other = { annual_revenue_currency: 'USD' }
+    const answer = await app.inject({ method: 'PATCH', url: details, headers, payload: other })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.json()).toMatchObject({ annual_revenue: null, annual_revenue_currency: 'USD' })
+  })
+
   it('is null to a caller of another currency, and says that this is a guess', async () => {
     const eur = { authorization: 'Bearer demo-eur~beyond-2' }
     const write = await app.inject({

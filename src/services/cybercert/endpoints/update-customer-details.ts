@@ -97,8 +97,11 @@ function asConverted(call: CyberCertCall, sent: SentDetails, keeps: () => Row | 
 
 type Found = Readonly<Customer> | undefined
 
-const keptOf = (call: CyberCertCall, customer: Found): Row | undefined =>
-  customer === undefined ? undefined : call.get('details', customer.id)
+/** The row that a `PATCH` changes: a deleted one is not changed but replaced. */
+function keptOf(call: CyberCertCall, customer: Found): Row | undefined {
+  const row = customer && call.get('details', customer.id)
+  return row?.deleted_at === null ? row : undefined
+}
 
 const refusals = (leaves: typeof keptOf) => ({
   annual_revenue: [
