@@ -1,8 +1,10 @@
 import type { TSchema } from '@sinclair/typebox'
 import type { BaseCollection, Persona } from './sandbox/fixture.ts'
+import type { Answer } from './vocabulary/answer.ts'
 import type { Behaviours } from './vocabulary/behaviour.ts'
 import type { AnyEndpoint } from './vocabulary/endpoint.ts'
 import type { Ledger } from './vocabulary/rule.ts'
+import type { Swaps } from './vocabulary/swap.ts'
 
 /**
  * The vocabulary in which a service is written down: rules, behaviours, endpoints.
@@ -14,6 +16,7 @@ export type * from './vocabulary/call.ts'
 export type * from './vocabulary/common-behaviours.ts'
 export * from './vocabulary/endpoint.ts'
 export * from './vocabulary/rule.ts'
+export * from './vocabulary/swap.ts'
 
 /** A kind of record: its shape, and the field by which it is found. */
 export interface CollectionDefinition {
@@ -31,6 +34,10 @@ export interface Service {
   readonly base: string
   readonly rules: Ledger
   readonly behaviours: Behaviours
+  /** For each known rule, wrong ways of carrying it out. */
+  readonly mutants: Swaps
+  /** For each assumed rule, other plausible ways of carrying it out. */
+  readonly alternatives: Swaps
   readonly collections: Readonly<Record<string, CollectionDefinition>>
   readonly endpoints: readonly AnyEndpoint[]
   /**
@@ -39,6 +46,17 @@ export interface Service {
    */
   // biome-ignore lint/suspicious/noExplicitAny: each service has its own types of call
   readonly checks: (call: any, endpoint: AnyEndpoint, request: Incoming) => unknown
+  /**
+   * The answer of a status that somebody wants to see, 400 or above, with the service's own body
+   * for it. `endpoint` is missing where none was asked.
+   */
+  readonly wanted: (
+    // biome-ignore lint/suspicious/noExplicitAny: each service has its own types of call
+    call: any,
+    status: number,
+    endpoint: AnyEndpoint | undefined,
+    params: Readonly<Record<string, string>>,
+  ) => Answer
 }
 
 /** The parts of a request that are known before its body. */

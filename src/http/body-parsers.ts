@@ -10,7 +10,8 @@ export function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
       refuseEncoded(request.headers['content-encoding'])
-      done(null, parseJson(body as Buffer))
+      request.text = (body as Buffer).toString()
+      done(null, parseJson(body as Buffer, request.text))
     } catch (error) {
       done(error as Error)
     }

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { MalformedBody } from './parse-json.ts'
-import { send } from './send.ts'
+import { respond } from './respond.ts'
 import type { Respond } from './unknown-route.ts'
 
 /**
@@ -13,21 +13,14 @@ export const failing =
 
 /** The same for what Fastify refuses before it has looked for a route. */
 export function failed(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  const { call } = request
-  if (call === undefined) return plain(reply, error.statusCode ?? 500, error)
-  const { common } = call.does
-  if (error instanceof MalformedBody) {
-    call.fails('syntax', () => common.malformedBody(error.message))
-  } else if (error.statusCode === 413) {
-    const { bodyLimit } = request.routeOptions
-    call.fails('size', () => common.bodyTooLarge(bodyLimit))
-  } else if (error.statusCode === 400) {
-    call.fails('syntax', () => common.malformedBody(error.message))
-  } else {
+  const { visit } = request
+  const status = error instanceof MalformedBody ? 400 : (error.statusCode ?? 500)
+  if (visit === undefined) return plain(reply, status, error)
+  if (visit.unreadable !== undefined || (status !== 400 && status !== 413)) {
     return plain(reply, 500, error)
   }
-  const refusal = call.refusal()
-  return refusal === undefined ? plain(reply, 500, error) : send(reply, call, refusal)
+  visit.unreadable = { check: status === 413 ? 'size' : 'syntax', reason: error.message }
+  return respond(request, reply)
 }
 
 /** An answer outside of any service. What broke inside goes to stderr, never to the client. */

@@ -13,5 +13,5 @@ export const mountService =
     const unknown = unknownRoute(runtime, sandboxes)
     app.setNotFoundHandler(unknown)
     app.setErrorHandler(failing(unknown))
-    for (const endpoint of runtime.service.endpoints) mount(app, runtime, endpoint, sandboxes)
+    for (const place of runtime.endpoints.keys()) mount(app, runtime, place, sandboxes)
   }

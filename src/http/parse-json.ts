@@ -9,12 +9,11 @@ export class MalformedBody extends Error {
 }
 
 /**
- * The value of a JSON body, `undefined` for an empty one.
+ * The value of a JSON body, `undefined` for an empty one. `text` is what its bytes say.
  * @throws {MalformedBody} for what PHP's `json_decode` refuses too.
  */
-export function parseJson(bytes: Buffer): unknown {
+export function parseJson(bytes: Buffer, text: string): unknown {
   if (!isUtf8(bytes)) throw new MalformedBody('it is not UTF-8')
-  const text = bytes.toString()
   if (text.trim() === '') return undefined
   const value = parse(text)
   if (text.length > deepest && depth(text) > deepest) {

@@ -1,10 +1,11 @@
+import type { Refused, Written } from '../journal/entry.ts'
 import type { Fixture, Key, Persona, Row } from '../sandbox/fixture.ts'
 import type { Change, Sandbox } from '../sandbox/sandbox.ts'
 import { uuidOf } from '../sandbox/uuid.ts'
-import type { Answer, Call, Check } from '../service.ts'
+import type { Answer, AnyEndpoint, Call, Check } from '../service.ts'
 import type { Recorder } from '../trail/recorder.ts'
 import type { Trail } from '../trail/trail.ts'
-import type { FitBody } from './body.ts'
+import type { Prepared } from './prepared.ts'
 import type { Runtime } from './runtime.ts'
 
 interface Failure {
@@ -21,19 +22,30 @@ export class RequestCall implements Call {
   readonly runtime: Runtime
   /** The record that the path names. */
   subject: unknown
-  /** The body, where the endpoint takes one and it could be read. */
-  body: FitBody | undefined
-  readonly #persona: Persona | undefined
+  /** What is answered, once that has been worked out. */
+  answer: Answer = unanswered
+  /** Which check was failed and answered, if one was. */
+  refused: Refused | undefined
+  /** What was written, once it is kept. */
+  written: Written[] | undefined
+  readonly persona: Persona | undefined
+  readonly #prepared: Prepared | undefined
   readonly #start: Trail
   #failures: Failure[] | undefined
   #changes: Change[] | undefined
 
-  constructor(runtime: Runtime, sandbox: Sandbox, persona: Persona | undefined) {
+  constructor(
+    runtime: Runtime,
+    sandbox: Sandbox,
+    persona: Persona | undefined,
+    prepared: Prepared | undefined,
+  ) {
     this.does = new runtime.Recorder() as Recorder & Call['does']
     this.now = sandbox.now()
     this.sandbox = sandbox
     this.runtime = runtime
-    this.#persona = persona
+    this.persona = persona
+    this.#prepared = prepared
     this.#start = this.does.trail
   }
 
@@ -42,8 +54,24 @@ export class RequestCall implements Call {
   }
 
   get caller(): Persona {
-    if (this.#persona === undefined) throw new Error('the caller is asked for but not known')
-    return this.#persona
+    if (this.persona === undefined) throw new Error('the caller is asked for but not known')
+    return this.persona
+  }
+
+  get prepared(): Prepared {
+    if (this.#prepared === undefined) throw new Error('there is no endpoint')
+    return this.#prepared
+  }
+
+  get endpoint(): AnyEndpoint | undefined {
+    return this.#prepared?.endpoint
+  }
+
+  /** The body of the answer as it goes out; `undefined` for none. */
+  text(): string | undefined {
+    const { status, body } = this.answer
+    if (body === undefined) return undefined
+    return this.#prepared === undefined ? JSON.stringify(body) : this.#prepared.write(status, body)
   }
 
   fails(check: Check, answer: () => Answer): void {
@@ -74,6 +102,11 @@ export class RequestCall implements Call {
     const failure = failures.find(({ check }) => check === first)
     if (failure === undefined) return undefined
     this.name(failure.trail.rules)
+    this.refused = {
+      check: failure.check,
+      permission: this.endpoint?.permission,
+      owner: this.#owner(),
+    }
     const refusal = failure.answer()
     return this.does.common.errorBody?.(refusal) ?? refusal
   }
@@ -104,7 +137,20 @@ export class RequestCall implements Call {
 
   /** Keeps what the handler stored, all of it or nothing. */
   commit(): void {
-    if (this.#changes !== undefined) this.sandbox.commit(this.#changes)
+    const changes = this.#changes
+    if (changes === undefined) return
+    const { sandbox } = this
+    this.written = changes.map(({ collection, key, row }) => ({
+      collection,
+      before: sandbox.get(collection, key),
+      after: row,
+    }))
+    sandbox.commit(changes)
+  }
+
+  #owner(): number | undefined {
+    const owner = this.endpoint?.subject?.owner
+    return owner === undefined || this.subject == null ? undefined : owner(this.subject)
   }
 
   #collection(name: string) {
@@ -113,3 +159,5 @@ export class RequestCall implements Call {
     return collection
   }
 }
+
+const unanswered: Answer = { status: 500, body: undefined }

@@ -1,24 +1,57 @@
+import type { Entry } from '../journal/entry.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Service } from '../service.ts'
 import { type Recorder, recorderOf } from '../trail/recorder.ts'
 import { Trail } from '../trail/trail.ts'
+import type { Disturb } from './disturbance.ts'
+import { Prepared } from './prepared.ts'
 
-/** A service made ready to answer: what every request of it needs, worked out once. */
-export interface Runtime {
-  readonly service: Service
+/** What is the same for all requests of a server. */
+export interface Surroundings {
   /** Whether answers name their rules. */
   readonly headers: boolean
+  /** Whether guesses are refused in sandboxes that do not say. */
+  readonly strict: boolean
+  /** The service with mutants and alternatives in force, by their ids. */
+  readonly swapped: (service: Service, swaps: readonly string[]) => Service
+  readonly disturb: Disturb
+  /** Is told of every answer. */
+  readonly answered: (sandbox: Sandbox, entry: Entry) => void
+}
+
+/** A service made ready to answer: what every request of it needs, worked out once. */
+export class Runtime {
+  readonly service: Service
+  readonly around: Surroundings
   readonly Recorder: new () => Recorder
   /** Of each collection: its name among those of all services, and its key field. */
   readonly collections: Readonly<Record<string, { readonly name: string; readonly key: string }>>
-}
+  /** In the order of the service's endpoints. */
+  readonly endpoints: readonly Prepared[]
+  readonly #swapped = new Map<string, Runtime>()
 
-export function runtimeOf(service: Service, { headers }: { headers: boolean }): Runtime {
-  const collections = Object.fromEntries(
-    Object.entries(service.collections).map(([name, { key }]) => [
-      name,
-      { name: `${service.name}.${name}`, key },
-    ]),
-  )
-  const Recorder = recorderOf(service.behaviours, new Trail(service.rules))
-  return { service, headers, Recorder, collections }
+  constructor(service: Service, around: Surroundings) {
+    this.service = service
+    this.around = around
+    this.Recorder = recorderOf(service.behaviours, new Trail(service.rules))
+    this.endpoints = service.endpoints.map((endpoint) => new Prepared(endpoint))
+    this.collections = Object.fromEntries(
+      Object.entries(service.collections).map(([name, { key }]) => [
+        name,
+        { name: `${service.name}.${name}`, key },
+      ]),
+    )
+  }
+
+  /** The runtime for a sandbox: another one where mutants or alternatives are in force. */
+  in({ settings: { swaps } }: Sandbox): Runtime {
+    if (swaps === undefined || swaps.length === 0) return this
+    const key = swaps.join(' ')
+    let runtime = this.#swapped.get(key)
+    if (runtime === undefined) {
+      runtime = new Runtime(this.around.swapped(this.service, swaps), this.around)
+      this.#swapped.set(key, runtime)
+    }
+    return runtime
+  }
 }

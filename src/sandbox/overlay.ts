@@ -2,28 +2,28 @@ import type { BaseCollection, Key, Row } from './fixture.ts'
 
 /** What has changed in one collection of a sandbox: the fixture below it is never touched. */
 export class Overlay {
-  /** Changed and added records by key, in the order in which they were first stored. */
-  readonly rows = new Map<Key, Row>()
+  readonly collection: string
+  /** Changed and added records by key, in the order in which they were first stored; `null` for one that is gone. */
+  readonly rows: Map<Key, Row | null>
+  lastId: number
   readonly #base: BaseCollection
-  #lastId: number
 
-  constructor(base: BaseCollection) {
+  constructor(collection: string, base: BaseCollection, rows?: Iterable<[Key, Row | null]>) {
+    this.collection = collection
+    this.rows = new Map(rows)
+    this.lastId = base.lastId
     this.#base = base
-    this.#lastId = base.lastId
-  }
-
-  get lastId(): number {
-    return this.#lastId
   }
 
   get(key: Key): Row | undefined {
-    return this.rows.get(key) ?? this.#base.get(key)
+    const row = this.rows.get(key)
+    return row === undefined ? this.#base.get(key) : (row ?? undefined)
   }
 
-  set(key: Key, row: Row): void {
+  set(key: Key, row: Row | null): void {
     this.rows.set(key, row)
-    const { id } = row
-    if (typeof id === 'number' && id > this.#lastId) this.#lastId = id
+    const id = row?.['id']
+    if (typeof id === 'number' && id > this.lastId) this.lastId = id
   }
 
   /** Every record, the fixture's first and then the added ones. */
@@ -31,10 +31,11 @@ export class Overlay {
     const base = this.#base
     for (let index = 0; index < base.size; index += 1) {
       const row = base.at(index)
-      yield this.rows.get(row[keyField] as Key) ?? row
+      const changed = this.rows.get(row[keyField] as Key)
+      if (changed !== null) yield changed ?? row
     }
     for (const [key, row] of this.rows) {
-      if (base.get(key) === undefined) yield row
+      if (row !== null && base.get(key) === undefined) yield row
     }
   }
 }

@@ -1,12 +1,14 @@
+import type { Journal } from '../journal/journal.ts'
 import { type Clock, realTime, timeOf } from './clock.ts'
 import type { BaseCollection, Fixture, Key, Row } from './fixture.ts'
 import { Overlay, valuesOf } from './overlay.ts'
+import type { CollectionState, Settings, Snapshot } from './snapshot.ts'
 
-/** One record to be kept: in which collection, under which key. */
+/** One record to be kept, or to be gone: in which collection, under which key. */
 export interface Change {
   readonly collection: string
   readonly key: Key
-  readonly row: Row
+  readonly row: Row | null
 }
 
 const nothing: BaseCollection = {
@@ -18,19 +20,55 @@ const nothing: BaseCollection = {
   },
 }
 
+/** What hangs on few sandboxes only, so that the others need not pay for it. */
+interface Attached {
+  settings: Settings
+  journal: Journal | undefined
+}
+
 /**
  * A private world: a fixture plus what has changed in it. Costs nothing of the fixture's size to
  * make or to reset, because changes are kept beside the fixture and only once there are any.
  */
 export class Sandbox {
   readonly name: string
-  readonly fixture: Fixture
   clock: Clock = realTime
-  #overlays: Map<string, Overlay> | undefined
+  /** Grows with every change: who saw another number has seen another world. */
+  revision = 0
+  /** Seconds since 1970 at which somebody last named it. */
+  used = 0
+  #fixture: Fixture
+  #overlays: Overlay[] | undefined
+  #attached: Attached | undefined
 
   constructor(name: string, fixture: Fixture) {
     this.name = name
-    this.fixture = fixture
+    this.#fixture = fixture
+  }
+
+  get fixture(): Fixture {
+    return this.#fixture
+  }
+
+  get settings(): Settings {
+    return this.#attached?.settings ?? none
+  }
+
+  /** What was asked and answered here, once anything was. */
+  get journal(): Journal | undefined {
+    return this.#attached?.journal
+  }
+
+  set journal(journal: Journal | undefined) {
+    this.#attach().journal = journal
+  }
+
+  /** Changes the settings that are given; `undefined` takes one back. */
+  set(settings: { readonly [Name in keyof Settings]: Settings[Name] | undefined }): void {
+    const all = Object.entries({ ...this.settings, ...settings })
+    const given = all.filter(([, value]) => value !== undefined)
+    this.#attach().settings = Object.fromEntries(given)
+    this.revision += 1
   }
 
   /** Milliseconds since 1970 by the sandbox's own clock. */
@@ -39,41 +77,87 @@ export class Sandbox {
   }
 
   get(collection: string, key: Key): Row | undefined {
-    const overlay = this.#overlays?.get(collection)
+    const overlay = this.#overlay(collection)
     return overlay === undefined ? this.#base(collection).get(key) : overlay.get(key)
   }
 
   /** Every record of a collection, oldest first. */
   all(collection: string, keyField: string): Iterable<Row> {
-    const overlay = this.#overlays?.get(collection)
+    const overlay = this.#overlay(collection)
     return overlay === undefined ? valuesOf(this.#base(collection)) : overlay.values(keyField)
   }
 
   nextId(collection: string): number {
-    const overlay = this.#overlays?.get(collection)
-    return (overlay ?? this.#base(collection)).lastId + 1
+    return (this.#overlay(collection) ?? this.#base(collection)).lastId + 1
+  }
+
+  /** How many records differ from the fixture. */
+  get changed(): number {
+    return (this.#overlays ?? []).reduce((sum, { rows }) => sum + rows.size, 0)
   }
 
   /** Keeps all of the changes, in one step. */
   commit(changes: readonly Change[]): void {
-    this.#overlays ??= new Map()
+    this.#overlays ??= []
     for (const { collection, key, row } of changes) {
-      let overlay = this.#overlays.get(collection)
+      let overlay = this.#overlay(collection)
       if (overlay === undefined) {
-        overlay = new Overlay(this.#base(collection))
-        this.#overlays.set(collection, overlay)
+        overlay = new Overlay(collection, this.#base(collection))
+        this.#overlays.push(overlay)
       }
       overlay.set(key, row)
     }
+    this.revision += 1
   }
 
-  /** Back to the fixture: records, ids and clock. */
+  /** Back to the fixture: records, ids and clock. No fault waits any longer, and the journal is empty. */
   reset(): void {
     this.#overlays = undefined
     this.clock = realTime
+    this.revision += 1
+    if (this.#attached === undefined) return
+    this.journal?.clear()
+    if (this.settings.faults !== undefined) this.set({ faults: undefined })
+  }
+
+  /** Everything that the sandbox is now. */
+  snapshot(): Snapshot {
+    const collections: Record<string, CollectionState> = {}
+    for (const { collection, lastId, rows } of this.#overlays ?? []) {
+      collections[collection] = { lastId, rows: [...rows] }
+    }
+    return { fixture: this.fixture.name, clock: this.clock, ...this.settings, collections }
+  }
+
+  /** Becomes what a snapshot says. `fixture` is the one that it names. */
+  restore({ fixture: _name, clock, collections, ...settings }: Snapshot, fixture: Fixture): void {
+    this.#fixture = fixture
+    this.clock = clock
+    this.#overlays = Object.entries(collections).map(([name, { lastId, rows }]) => {
+      const overlay = new Overlay(name, this.#base(name), rows as [Key, Row | null][])
+      overlay.lastId = Math.max(lastId, overlay.lastId)
+      return overlay
+    })
+    const { strict, faults, swaps } = settings
+    const hasSettings = (strict ?? faults ?? swaps) !== undefined
+    if (hasSettings || this.#attached !== undefined) this.set({ strict, faults, swaps })
+    this.revision += 1
+  }
+
+  #overlay(collection: string): Overlay | undefined {
+    if (this.#overlays === undefined) return undefined
+    for (const overlay of this.#overlays) if (overlay.collection === collection) return overlay
+    return undefined
   }
 
   #base(collection: string): BaseCollection {
-    return this.fixture.collections.get(collection) ?? nothing
+    return this.#fixture.collections.get(collection) ?? nothing
+  }
+
+  #attach(): Attached {
+    this.#attached ??= { settings: none, journal: undefined }
+    return this.#attached
   }
 }
+
+const none: Settings = {}

@@ -2,25 +2,89 @@ import type { Fixture } from './fixture.ts'
 import { defaultSandbox } from './name.ts'
 import { Sandbox } from './sandbox.ts'
 
+export interface SandboxLimits {
+  /** Seconds without a request after which a sandbox is forgotten; `default` never is. */
+  readonly idle?: number
+  /** How many there may be at once, `default` not counted; the longest unused goes first. */
+  readonly most?: number
+}
+
+const inSeconds = (): number => Math.floor(Date.now() / 1000)
+
 /** All sandboxes of a server. One comes into being when it is first named. */
 export class Sandboxes {
+  /** The longest unused first. */
   readonly #byName = new Map<string, Sandbox>()
   readonly #fixture: Fixture
+  readonly #idle: number
+  readonly #most: number
+  #latest: Sandbox | undefined
   /** The world of those who name none: looked up for most requests, so kept at hand. */
   readonly default: Sandbox
 
-  constructor(fixture: Fixture) {
+  constructor(
+    fixture: Fixture,
+    { idle = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY }: SandboxLimits = {},
+  ) {
     this.#fixture = fixture
-    this.default = this.pick(defaultSandbox)
+    this.#idle = idle
+    this.#most = most
+    this.default = new Sandbox(defaultSandbox, fixture)
   }
 
   /** The sandbox of that name, made from the server's fixture if there is none yet. */
   pick(name: string): Sandbox {
-    let sandbox = this.#byName.get(name)
+    let sandbox = this.find(name)
     if (sandbox === undefined) {
       sandbox = new Sandbox(name, this.#fixture)
       this.#byName.set(name, sandbox)
+      if (this.#byName.size > this.#most) this.#forgetOldest()
+    } else if (sandbox !== this.#latest && sandbox !== this.default) {
+      this.#byName.delete(name)
+      this.#byName.set(name, sandbox)
     }
+    this.#latest = sandbox
+    sandbox.used = inSeconds()
     return sandbox
+  }
+
+  /** The sandbox of that name, if there is one. Looking does not count as use. */
+  find(name: string): Sandbox | undefined {
+    return name === defaultSandbox ? this.default : this.#byName.get(name)
+  }
+
+  /** Every sandbox, `default` first, then the longest unused. */
+  *[Symbol.iterator](): Iterator<Sandbox> {
+    yield this.default
+    yield* this.#byName.values()
+  }
+
+  get size(): number {
+    return this.#byName.size + 1
+  }
+
+  /** Forgets a sandbox; `default` becomes its fixture again. @returns whether there was one. */
+  forget(name: string): boolean {
+    if (name !== defaultSandbox) return this.#byName.delete(name)
+    const { clock } = new Sandbox(name, this.#fixture)
+    this.default.restore({ fixture: this.#fixture.name, clock, collections: {} }, this.#fixture)
+    this.default.reset()
+    return true
+  }
+
+  /** Forgets those that have been idle for too long. @returns their names. */
+  sweep(now = inSeconds()): string[] {
+    const gone: string[] = []
+    for (const [name, { used }] of this.#byName) {
+      if (now - used < this.#idle) break
+      this.#byName.delete(name)
+      gone.push(name)
+    }
+    return gone
+  }
+
+  #forgetOldest(): void {
+    const [oldest] = this.#byName.keys()
+    if (oldest !== undefined) this.#byName.delete(oldest)
   }
 }

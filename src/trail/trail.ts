@@ -1,4 +1,4 @@
-import { type Basis, bases, type Ledger } from '../service.ts'
+import { type Basis, bases, type Ledger, type Rule } from '../service.ts'
 
 /**
  * The rules that have shaped an answer so far. Trails are interned: the same rules in the same
@@ -11,6 +11,8 @@ export class Trail {
   readonly header: string
   /** The least sure basis among them; `undefined` where no rule shaped the answer. */
   readonly basis: Basis | undefined
+  /** The assumed rules among them that could have been done without. */
+  readonly guesses: readonly string[]
   readonly #ledger: Ledger
   readonly #next = new Map<string, Trail>()
 
@@ -19,6 +21,7 @@ export class Trail {
     this.rules = rules
     this.header = rules.join(', ')
     this.basis = weakest(rules.map((id) => ledger[id]?.basis ?? 'assumed'))
+    this.guesses = rules.filter((id) => isAvoidableGuess(ledger[id]))
   }
 
   /** The trail that has this rule too. */
@@ -34,3 +37,6 @@ export class Trail {
 /** The least sure of some bases. */
 export const weakest = (of: readonly Basis[]): Basis | undefined =>
   bases.findLast((basis) => of.includes(basis))
+
+const isAvoidableGuess = (rule: Rule | undefined): boolean =>
+  rule?.basis === 'assumed' && rule.unavoidable !== true

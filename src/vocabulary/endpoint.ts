@@ -47,6 +47,16 @@ export type Requirement<Types extends ServiceTypes> = (
   body: Readonly<Record<string, unknown>>,
 ) => Line | undefined
 
+/** The rules that an endpoint answers by when it does what it is asked, each by its id. */
+export interface Promises {
+  /** That the answer has the status and the shape of the schema. */
+  readonly answer: string
+  /** That each row of a list has its shape, where another rule says so. */
+  readonly rows?: string
+  /** That what is written is there afterwards. */
+  readonly kept?: string
+}
+
 /** One method and path of a service. */
 export interface Endpoint<
   Types extends ServiceTypes = ServiceTypes,
@@ -59,6 +69,8 @@ export interface Endpoint<
   readonly summary: string
   /** The permission it wants, without the `.own` of its weaker strength. */
   readonly permission?: string
+  /** What clients are promised, and so what a mutant may break. */
+  readonly promises?: Promises
   readonly schema: Schema
   /** What each field is refused for beyond its type, `null` and unsent fields passed over. */
   readonly refusals?: Readonly<Record<string, readonly Refusal<Types>[]>>

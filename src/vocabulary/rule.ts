@@ -8,6 +8,8 @@ export interface Rule {
   readonly tr: string
   readonly basis: Basis
   readonly source: string
+  /** Set on a guess without which a documented call would have no answer at all. */
+  readonly unavoidable?: true
 }
 
 /** All rules of a service, by id. */

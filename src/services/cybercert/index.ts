@@ -1,10 +1,13 @@
 import { defineService } from '../../service.ts'
+import { alternatives } from './alternatives.ts'
 import { behaviours } from './behaviour.ts'
 import { checks } from './checks.ts'
 import { endpoints } from './endpoints/index.ts'
 import { largeCustomers, largeDetails } from './large.ts'
+import { mutants } from './mutants.ts'
 import { Customer, Details, Settings } from './records.ts'
 import { rules } from './rules.ts'
+import { wanted } from './wanted.ts'
 
 /** CyberCert: customers, their details, and the settings of a user. */
 export const cybercert = defineService({
@@ -13,6 +16,8 @@ export const cybercert = defineService({
   base: '/api/v1',
   rules,
   behaviours,
+  mutants,
+  alternatives,
   collections: {
     customers: { record: Customer, key: 'uuid', large: largeCustomers },
     details: { record: Details, key: 'customer_id', large: largeDetails },
@@ -20,4 +25,5 @@ export const cybercert = defineService({
   },
   endpoints,
   checks,
+  wanted,
 })

@@ -1,10 +1,13 @@
 import { defineService } from '../../service.ts'
+import { alternatives } from './alternatives.ts'
 import { behaviours } from './behaviour.ts'
 import { checks } from './checks.ts'
 import { endpoints } from './endpoints/index.ts'
 import { largeCustomers } from './large.ts'
+import { mutants } from './mutants.ts'
 import { Customer } from './records.ts'
 import { rules } from './rules.ts'
+import { wanted } from './wanted.ts'
 
 /** FaturaEntegratör: the customers of an invoicing service. */
 export const faturaentegrator = defineService({
@@ -13,7 +16,10 @@ export const faturaentegrator = defineService({
   base: '/api',
   rules,
   behaviours,
+  mutants,
+  alternatives,
   collections: { customers: { record: Customer, key: 'id', large: largeCustomers } },
   endpoints,
   checks,
+  wanted,
 })

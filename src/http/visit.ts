@@ -1,0 +1,37 @@
+import type { FastifyRequest } from 'fastify'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import type { Disturbance } from './disturbance.ts'
+import type { Runtime } from './runtime.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    visit: Visit | undefined
+    /** The body as it came, where it was read as JSON. */
+    text: string | undefined
+  }
+}
+
+/** What is known of a request before its body is read. */
+export interface Visit {
+  readonly runtime: Runtime
+  /** The place of its endpoint among those of the service; `undefined` where it has none. */
+  readonly endpoint: number | undefined
+  readonly sandbox: Sandbox
+  readonly token: string | undefined
+  /** By `performance.now()`. */
+  readonly began: number
+  disturbance: Disturbance | undefined
+  /** Why the body could not be read, if it could not. */
+  unreadable: Unreadable | undefined
+}
+
+export interface Unreadable {
+  readonly check: 'syntax' | 'size'
+  readonly reason: string
+}
+
+/** The visit of a request that was let in. */
+export function visitOf({ visit }: FastifyRequest): Visit {
+  if (visit === undefined) throw new Error('the request was not let in')
+  return visit
+}

@@ -1,0 +1,86 @@
+import type { FastifyRequest } from 'fastify'
+import type { Answer } from '../service.ts'
+import { checkFields, makeFit } from './body.ts'
+import { unread } from './body-parsers.ts'
+import { RequestCall } from './request-call.ts'
+import { allowedAt, pathOf } from './routes.ts'
+import { type Visit, visitOf } from './visit.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+type Params = Readonly<Record<string, string>>
+
+/**
+ * Works out the answer to a request in the world as it is now. Everything happens in one step, so
+ * that nobody can change a record between looking at it and writing it; nothing is kept yet, so
+ * that it may be done again.
+ */
+export function workOut(request: FastifyRequest): RequestCall {
+  const visit = visitOf(request)
+  const world = visit.disturbance?.world?.(visit.sandbox) ?? visit.sandbox
+  const runtime = visit.runtime.in(world)
+  const { token } = visit
+  const persona = token === undefined ? undefined : world.fixture.personaByToken.get(token)
+  const prepared = visit.endpoint === undefined ? undefined : runtime.endpoints[visit.endpoint]
+  const call = new RequestCall(runtime, world, persona, prepared)
+  const status = visit.disturbance?.status
+  if (status !== undefined && status >= 400) {
+    call.answer = runtime.service.wanted(call, status, prepared?.endpoint, request.params as Params)
+  } else {
+    const answer = prepared === undefined ? nowhere(request, call) : attend(request, call, visit)
+    call.answer = status === undefined ? answer : { ...answer, status }
+  }
+  return call
+}
+
+/** The answer where no endpoint is. */
+function nowhere(request: FastifyRequest, { does, runtime }: RequestCall): Answer {
+  const path = pathOf(request)
+  const allowed = allowedAt(runtime.service, path)
+  return allowed.length === 0
+    ? does.common.unknownRoute(path)
+    : does.common.methodNotAllowed(request.method, path, allowed)
+}
+
+/** The answer of an endpoint: to the check that failed, or else of its handler. */
+function attend(request: FastifyRequest, call: RequestCall, { unreadable }: Visit): Answer {
+  const { service } = call.runtime
+  const { endpoint, queried } = call.prepared
+  const params = request.params as Params
+  const { accept } = request.headers
+  call.subject = service.checks(call, endpoint, { persona: call.persona, params, accept })
+  let body: Fields | undefined
+  if (unreadable !== undefined) refuseBody(request, call, unreadable)
+  else if (endpoint.method !== 'GET') body = readBody(request, call)
+  const refusal = call.refusal()
+  if (refusal !== undefined) return refusal
+  const query = request.query as Fields
+  const unknown = Object.keys(query).filter((name) => !queried.includes(name))
+  const refused = unknown.length > 0 && call.does.common.ignoresUnknownQuery(unknown)
+  if (refused) return refused
+  return endpoint.handle(call, { params, query, body, subject: call.subject })
+}
+
+function refuseBody(
+  request: FastifyRequest,
+  call: RequestCall,
+  { check, reason }: NonNullable<Visit['unreadable']>,
+): void {
+  const { common } = call.does
+  const { bodyLimit } = request.routeOptions
+  call.fails(check, () =>
+    check === 'size' ? common.bodyTooLarge(bodyLimit) : common.malformedBody(reason),
+  )
+}
+
+function readBody(request: FastifyRequest, call: RequestCall): Fields | undefined {
+  const { common } = call.does
+  const type = request.headers['content-type']
+  if (request.body === unread && !common.takesJsonOnly(type)) {
+    call.fails('media-type', () => common.unsupportedMediaType(type))
+    return undefined
+  }
+  const { prepared } = call
+  if (prepared.endpoint.schema.body === undefined) return undefined
+  const given = makeFit(call, prepared.endpoint, request.body)
+  return checkFields(call, prepared.endpoint, given, prepared.fits(given.fields))
+}

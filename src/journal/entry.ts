@@ -1,0 +1,52 @@
+import type { Row } from '../sandbox/fixture.ts'
+import type { Check } from '../service.ts'
+import type { Trail } from '../trail/trail.ts'
+
+/** What a write made of one record. */
+export interface Written {
+  readonly collection: string
+  /** The record as it was; `undefined` if there was none. */
+  readonly before: Row | undefined
+  readonly after: Row | null
+}
+
+/** Why a request was refused, as far as it is known before a sentence is made of it. */
+export interface Refused {
+  readonly check: Check
+  /** The permission that the endpoint wants. */
+  readonly permission: string | undefined
+  /** The user to whom the record belongs. */
+  readonly owner: number | undefined
+}
+
+/** One request and its answer. Tokens are not in it. */
+export interface Entry {
+  /** Counts up from 1 in each sandbox; set by the journal. */
+  id: number
+  /** Milliseconds since 1970, real time. */
+  readonly at: number
+  /** Milliseconds since 1970 by the clock of the sandbox. */
+  readonly clock: number
+  readonly service: string
+  readonly method: string
+  /** With its query, without the path prefix that names a sandbox. */
+  readonly url: string
+  /** The path of the endpoint with its parameters unfilled; `undefined` where there is none. */
+  readonly endpoint: string | undefined
+  /** The persona's name; `undefined` if no known token was sent. */
+  readonly persona: string | undefined
+  /** Whether any token was sent. */
+  readonly hasToken: boolean
+  readonly contentType: string | undefined
+  /** The body as it came, where it was read as JSON. */
+  readonly asked: string | undefined
+  readonly status: number
+  readonly answered: string | undefined
+  /** The rules that shaped the answer. */
+  readonly trail: Trail
+  readonly milliseconds: number
+  readonly written: readonly Written[] | undefined
+  readonly refused: Refused | undefined
+  /** The faults that acted, by name. */
+  readonly faults: readonly string[] | undefined
+}
