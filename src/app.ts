@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify from 'fastify'
 import { controlPlane } from './control/index.ts'
 import { disturb } from './faults/disturb.ts'
+import { fixturesOf } from './fixture/fixtures.ts'
 import { loadFixture } from './fixture/load.ts'
 import { withSwaps } from './grading/with-swaps.ts'
 import { readBodies } from './http/body-parsers.ts'
@@ -41,7 +42,9 @@ export function createApp(
   }: AppOptions = {},
   services: readonly Service[] = all,
 ) {
-  const sandboxes = new Sandboxes(loadFixture(fixture, services))
+  const first = loadFixture(fixture, services)
+  const sandboxes = new Sandboxes(first)
+  const fixtureNamed = fixturesOf(services, first)
   const nobody = nobodyThere(services)
 
   const app = fastify({
@@ -68,7 +71,7 @@ export function createApp(
     const runtime = new Runtime(service, around)
     app.register(mountService(runtime, sandboxes), { prefix: service.base })
   }
-  app.register(controlPlane, { prefix: '/_dublor', sandboxes, services, version })
+  app.register(controlPlane, { prefix: '/_dublor', sandboxes, services, version, fixtureNamed })
   return app
 }
 

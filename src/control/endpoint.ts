@@ -1,4 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Fixture } from '../sandbox/fixture.ts'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { Service } from '../service.ts'
 
@@ -7,6 +8,11 @@ export interface Controlled {
   readonly sandboxes: Sandboxes
   readonly services: readonly Service[]
   readonly version: string
+  /**
+   * The fixture of a name, made once.
+   * @throws {BrokenFixture} if there is none of that name.
+   */
+  readonly fixtureNamed: (name: string) => Fixture
 }
 
 /** Fastify with TypeBox's types. */

@@ -63,8 +63,21 @@ export class Sandboxes {
     return this.#byName.size + 1
   }
 
+  /**
+   * Changes a sandbox, made if there is none, outside of any request.
+   * @returns what `work` returns, once the change is kept.
+   */
+  async change<Result>(name: string, work: (sandbox: Sandbox) => Result): Promise<Result> {
+    return work(this.pick(name))
+  }
+
+  /** The sandbox of that name as it is now, if there is one. */
+  async look(name: string): Promise<Sandbox | undefined> {
+    return this.find(name)
+  }
+
   /** Forgets a sandbox; `default` becomes its fixture again. @returns whether there was one. */
-  forget(name: string): boolean {
+  async forget(name: string): Promise<boolean> {
     if (name !== defaultSandbox) return this.#byName.delete(name)
     const { clock } = new Sandbox(name, this.#fixture)
     this.default.restore({ fixture: this.#fixture.name, clock, collections: {} }, this.#fixture)
