@@ -34,6 +34,7 @@ export const customersRules = defineRules({
     tr: 'customers.create ile oluşturulan müşteri de çağırana aittir.',
     basis: 'assumed',
     source: `${page}/create names the owner only for the .own strength`,
+    unavoidable: true,
   },
   'cybercert.customers.email-is-an-address': {
     en: 'An email that is not an address is a 422.',

@@ -21,6 +21,7 @@ export const settingsRules = defineRules({
     tr: 'Yeni ayarlar tr, Europe/Istanbul, d/m/Y, H:i, TR, light ve sayfada 15 satırdır.',
     basis: 'assumed',
     source: `${page}/get shows them in an example, not as defaults`,
+    unavoidable: true,
   },
   'cybercert.settings.try-is-1': {
     en: 'currency_id 1 is TRY, Turkish Lira, ₺.',

@@ -13,6 +13,7 @@ export const authRules = defineRules({
     tr: 'Geçerli anahtara dönen gövde {"message":"Authenticated."} olur.',
     basis: 'assumed',
     source: 'nobody says',
+    unavoidable: true,
   },
   'faturaentegrator.auth.bad-key': {
     en: 'POST /check/auth answers 401 for a bad key.',

@@ -61,6 +61,7 @@ export const bodyRules = defineRules({
     tr: 'Boş metin null olarak saklanır ve döner.',
     basis: 'assumed',
     source: 'habit of Laravel: ConvertEmptyStringsToNull; seed 000 sends "" and shows no answer',
+    unavoidable: true,
   },
   'faturaentegrator.common.null-clears': {
     en: 'A field sent as null, or one sent empty where no page does so, is cleared.',

@@ -43,6 +43,7 @@ export const commonRules = defineRules({
     tr: 'Zaman, altı haneli UTC olarak yazılır: 2025-11-20T12:00:00.000000Z.',
     basis: 'assumed',
     source: 'habit of Laravel; no page shows a moment',
+    unavoidable: true,
   },
   'faturaentegrator.common.data-wraps': {
     en: 'A customer is answered under data: its id is data.id.',

@@ -9,12 +9,14 @@ export const createRules = defineRules({
     tr: 'Oluşturma, müşterinin tamamını 201 ile döndürür.',
     basis: 'assumed',
     source: `${page} shows no answer`,
+    unavoidable: true,
   },
   'faturaentegrator.create.new-id': {
     en: 'A new customer gets an id above all that were ever given, those of deleted customers included.',
     tr: 'Yeni müşteri, silinmişlerinki dâhil o güne dek verilmiş bütün id değerlerinden büyük bir id alır.',
     basis: 'assumed',
     source: 'habit of Laravel: ids count up',
+    unavoidable: true,
   },
   'faturaentegrator.create.type-required': {
     en: 'A new customer without type is refused.',

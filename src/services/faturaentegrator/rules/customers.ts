@@ -31,6 +31,7 @@ export const customersRules = defineRules({
     tr: 'Müşteride on yedi anahtar bulunur: id, belgelenen sırayla on dört alan, created_at, updated_at.',
     basis: 'assumed',
     source: 'no page shows a customer; the fields are those of seed 000',
+    unavoidable: true,
   },
   'faturaentegrator.customers.show': {
     en: 'GET /customers/{id} answers the customer.',
@@ -49,5 +50,6 @@ export const customersRules = defineRules({
     tr: 'Silme, gövdesiz 204 ile yanıtlanır.',
     basis: 'assumed',
     source: 'habit of Laravel; nobody shows the answer',
+    unavoidable: true,
   },
 })

@@ -7,6 +7,7 @@ export const updateRules = defineRules({
     tr: 'Güncelleme, müşterinin tamamını 200 ile döndürür.',
     basis: 'assumed',
     source: 'seed 000 shows no answer',
+    unavoidable: true,
   },
   'faturaentegrator.update.patch-merges': {
     en: 'PATCH changes only the fields that are sent.',
