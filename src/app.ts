@@ -1,7 +1,8 @@
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify from 'fastify'
 import { controlPlane } from './control/index.ts'
-import { disturb } from './faults/disturb.ts'
+import { follow } from './control/running.ts'
+import { disturbing } from './faults/disturb.ts'
 import { fixturesOf } from './fixture/fixtures.ts'
 import { loadFixture } from './fixture/load.ts'
 import { withSwaps } from './grading/with-swaps.ts'
@@ -14,11 +15,20 @@ import { mountService } from './http/mount-service.ts'
 import { takePathPrefix } from './http/pick-sandbox.ts'
 import { Runtime } from './http/runtime.ts'
 import { nobodyThere } from './http/unknown-route.ts'
-import { keepJournals } from './journal/keep-journals.ts'
+import { naming } from './http/visitors.ts'
+import type { Entry } from './journal/entry.ts'
+import { MemoryJournals } from './journal/memory-journals.ts'
+import { scraping } from './metrics/scrape.ts'
+import { Tally } from './metrics/tally.ts'
 import type { AppOptions } from './options.ts'
+import type { Sandbox } from './sandbox/sandbox.ts'
 import { Sandboxes } from './sandbox/sandboxes.ts'
+import { resetWorlds } from './schedule/reset-worlds.ts'
+import { ttlOf } from './schedule/span.ts'
+import { sweepIdle } from './schedule/sweep-idle.ts'
 import type { Service } from './service.ts'
 import { services as all } from './services/index.ts'
+import { storageOf } from './storage/storage-of.ts'
 import { version } from './version.ts'
 
 declare module 'fastify' {
@@ -31,33 +41,46 @@ declare module 'fastify' {
 /**
  * The whole server, ready to listen or to be injected into.
  * @throws {BrokenFixture} if the fixture cannot be used.
+ * @throws {WrongSetting} if an option cannot be; `ready()` and `listen()` do if `resetEvery` cannot.
  */
 export function createApp(
   {
     fixture = 'demo',
     headers = true,
     strict = false,
+    sandboxTtl = '24h',
+    maxSandboxes = 10_000,
+    sandboxPerVisitor = false,
+    resetEvery,
+    adminToken,
+    allowedHosts = [],
+    data,
+    redis,
     bodyLimit = 1_048_576,
-    journal = { entries: 1000, bytes: 1_048_576 },
+    journalEntries = 1000,
+    journalBytes = 1_048_576,
   }: AppOptions = {},
   services: readonly Service[] = all,
 ) {
   const first = loadFixture(fixture, services)
-  const sandboxes = new Sandboxes(first)
+  const ttl = ttlOf(sandboxTtl)
   const fixtureNamed = fixturesOf(services, first)
-  const nobody = nobodyThere(services)
+  const storage = storageOf({ data, redis, ttl, journalEntries, say: tellOperator })
+  const sandboxes = new Sandboxes(first, { idle: ttl / 1000, most: maxSandboxes }, storage)
+  const nobody = nobodyThere(services, sandboxPerVisitor)
 
   const app = fastify({
     bodyLimit,
     clientErrorHandler: clientError,
     forceCloseConnections: 'idle',
     frameworkErrors: failed,
+    return503OnClosing: false,
     rewriteUrl: takePathPrefix,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 65_536 },
     schemaController: { compilersFactory },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
-  closePromptly(app)
+  const closing = closePromptly(app)
   app.decorate('sandboxes', sandboxes)
   app.decorateRequest('visit', undefined)
   app.decorateRequest('text', undefined)
@@ -65,14 +88,49 @@ export function createApp(
   app.setErrorHandler(failing(nobody))
   app.setNotFoundHandler(nobody)
 
-  const answered = keepJournals(journal)
-  const around = { headers, strict, swapped: withSwaps, disturb, answered }
+  const limits = { entries: journalEntries, bytes: journalBytes }
+  const journals = new MemoryJournals(limits, sandboxes, services)
+  const tally = new Tally()
+  const around = {
+    headers,
+    strict,
+    swapped: withSwaps,
+    disturb: disturbing(closing),
+    storage,
+    nameVisitor: sandboxPerVisitor ? naming(ttl) : undefined,
+    answered(sandbox: Sandbox, entry: Entry) {
+      journals.add(sandbox, entry)
+      tally.add(entry)
+    },
+  }
   for (const service of services) {
     const runtime = new Runtime(service, around)
     app.register(mountService(runtime, sandboxes), { prefix: service.base })
   }
-  app.register(controlPlane, { prefix: '/_dublor', sandboxes, services, version, fixtureNamed })
+  app.addHook('onReady', () =>
+    storage.open({
+      default: sandboxes.default,
+      pick: (name) => sandboxes.pick(name),
+      fixtureNamed,
+    }),
+  )
+  app.addHook('onClose', () => storage.close())
+  sweepIdle(app, sandboxes, ttl)
+  resetWorlds(app, sandboxes, resetEvery)
+  app.register(controlPlane, {
+    prefix: '/_dublor',
+    journals,
+    sandboxes,
+    services,
+    version,
+    fixtureNamed,
+    access: { adminToken, allowedHosts },
+    running: follow(app, fixture),
+    scrape: scraping({ tally, sandboxes, services }),
+  })
   return app
 }
+
+const tellOperator = (line: string): void => void process.stderr.write(`dublor: ${line}\n`)
 
 export type App = ReturnType<typeof createApp>

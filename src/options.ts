@@ -1,6 +1,4 @@
-import type { JournalLimits } from './journal/journal.ts'
-
-/** What a double is made from. */
+/** What a double is made from: the settings of `dublor start`, under the same names. */
 export interface AppOptions {
   /** The world to begin with, as `--fixture` names it: `demo` if left out. */
   readonly fixture?: string
@@ -8,8 +6,32 @@ export interface AppOptions {
   readonly headers?: boolean
   /** Whether guesses are refused in sandboxes that do not say otherwise; they are served if left out. */
   readonly strict?: boolean
-  /** How much of what was asked and answered each sandbox remembers: 1,000 entries, 1 MiB. */
-  readonly journal?: JournalLimits
+  /**
+   * How long a sandbox may go unused before it is forgotten: `30m`, `24h` or `PT2H`; `0` for never.
+   * 24 hours if left out. The sandbox `default` is never forgotten.
+   */
+  readonly sandboxTtl?: string
+  /** How many sandboxes there may be beside `default`: 10,000 if left out. */
+  readonly maxSandboxes?: number
+  /** Whether each browser that names no sandbox gets one of its own, by cookie; not if left out. */
+  readonly sandboxPerVisitor?: boolean
+  /**
+   * When every sandbox goes back to its fixture: a duration such as `6h`, a time of each day such as
+   * `04:00`, or five cron fields; never if left out.
+   */
+  readonly resetEvery?: string
+  /** The token by which other machines may use the control plane; they may not if left out. */
+  readonly adminToken?: string
+  /** Further names of this machine under which it may use the control plane. */
+  readonly allowedHosts?: readonly string[]
+  /** A folder in which what has changed is kept; in memory if left out. One process at a time may have it. */
+  readonly data?: string
+  /** The URL of a redis server by which several servers show one world: `redis://127.0.0.1:6379`. */
+  readonly redis?: string
   /** Largest body in bytes: 1 MiB if left out. */
   readonly bodyLimit?: number
+  /** How many requests each sandbox remembers: 1,000 if left out. */
+  readonly journalEntries?: number
+  /** How many bytes each sandbox remembers of them: 1 MiB if left out. */
+  readonly journalBytes?: number
 }

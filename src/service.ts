@@ -5,6 +5,7 @@ import type { Behaviours } from './vocabulary/behaviour.ts'
 import type { AnyEndpoint } from './vocabulary/endpoint.ts'
 import type { Ledger } from './vocabulary/rule.ts'
 import type { Swaps } from './vocabulary/swap.ts'
+import type { Wanted } from './vocabulary/wanted.ts'
 
 /**
  * The vocabulary in which a service is written down: rules, behaviours, endpoints.
@@ -17,6 +18,7 @@ export type * from './vocabulary/common-behaviours.ts'
 export * from './vocabulary/endpoint.ts'
 export * from './vocabulary/rule.ts'
 export * from './vocabulary/swap.ts'
+export type * from './vocabulary/wanted.ts'
 
 /** A kind of record: its shape, and the field by which it is found. */
 export interface CollectionDefinition {
@@ -46,17 +48,9 @@ export interface Service {
    */
   // biome-ignore lint/suspicious/noExplicitAny: each service has its own types of call
   readonly checks: (call: any, endpoint: AnyEndpoint, request: Incoming) => unknown
-  /**
-   * The answer of a status that somebody wants to see, 400 or above, with the service's own body
-   * for it. `endpoint` is missing where none was asked.
-   */
-  readonly wanted: (
-    // biome-ignore lint/suspicious/noExplicitAny: each service has its own types of call
-    call: any,
-    status: number,
-    endpoint: AnyEndpoint | undefined,
-    params: Readonly<Record<string, string>>,
-  ) => Answer
+  /** The answer of a status that somebody wants to see, with the service's own body for it. */
+  // biome-ignore lint/suspicious/noExplicitAny: each service has its own types of call
+  readonly wanted: (call: any, wanted: Wanted) => Answer
 }
 
 /** The parts of a request that are known before its body. */

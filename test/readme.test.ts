@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../src/app.ts'
-import { settings } from '../src/config.ts'
+import { flagOf, settings } from '../src/config.ts'
 import { personas } from '../src/fixture/surroundings.ts'
 
 const read = (name: string) =>
@@ -57,11 +57,9 @@ describe.each(['README.md', 'README.tr.md'])('%s', (name) => {
     for (const { tokens } of personas)
       for (const token of tokens) expect(page).toContain(`\`${token}\``)
   })
-})
 
-describe('README.md', () => {
   it('names every setting', () => {
     for (const setting of settings)
-      expect(read('README.md')).toMatch(new RegExp(`--(no-)?${setting}\\b`))
+      expect(page).toMatch(new RegExp(`--(no-)?${flagOf(setting)}\\b`))
   })
 })

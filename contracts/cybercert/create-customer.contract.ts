@@ -40,6 +40,16 @@ export const createCustomerContract: CyberCertContract = {
       },
     },
     {
+      rule: 'cybercert.customers.create-answer',
+      title: 'answers with the is_active that is sent',
+      async prove(stage) {
+        for (const is_active of [true, false]) {
+          const json = { company_name: uniqueName(), is_active }
+          await stage.ask('POST', '/customers', { json }).expectStatus(201).expectJsonLike(json)
+        }
+      },
+    },
+    {
       rule: 'cybercert.customers.company-name-required',
       title: 'wants a name',
       async prove(stage) {

@@ -19,6 +19,24 @@ export const everyEndpoint: CyberCertContract = {
       },
     },
     {
+      rule: 'cybercert.common.bearer-required',
+      title: 'wants a token everywhere',
+      async prove(stage) {
+        const customer = `/customers/${await newCustomer(stage)}`
+        const methods = {
+          '/customers': ['GET', 'POST'],
+          [customer]: ['GET', 'PUT', 'PATCH', 'DELETE'],
+          [`${customer}/restore`]: ['POST'],
+          [`${customer}/details`]: ['GET', 'PUT', 'PATCH', 'DELETE'],
+          [`${customer}/details/restore`]: ['POST'],
+          '/user/settings': ['GET', 'PUT', 'PATCH'],
+        } as const
+        for (const [path, each] of Object.entries(methods)) {
+          for (const method of each) await stage.ask(method, path, { as: null }).expectStatus(401)
+        }
+      },
+    },
+    {
       rule: 'cybercert.common.unauthenticated',
       title: 'answers 401 with one sentence to a token that nobody has',
       async prove(stage) {

@@ -15,12 +15,17 @@ export const patchCustomerDetailsRow: CyberCertContract = {
   cases: [
     {
       rule: 'cybercert.details.created-when-missing',
-      title: 'creates the row when the customer has none',
+      title: 'creates the row when the customer has none, and only then',
       async prove(stage) {
         const path = `/customers/${await newCustomer(stage)}/details`
         await stage.ask('GET', path).expectStatus(404)
-        await stage.ask('PATCH', path, { json: { industry: 'Food' } }).expectStatus(200)
-        await stage.ask('GET', path).expectStatus(200).expectJsonLike({ industry: 'Food' })
+        const created = stage.ask('PATCH', path, { json: { industry: 'Food' } }).expectStatus(200)
+        const { id } = await bodyOf(created)
+        await stage.ask('GET', path).expectStatus(200).expectJsonLike({ id, industry: 'Food' })
+        await stage
+          .ask('PATCH', path, { json: { employee_count: 7 } })
+          .expectStatus(200)
+          .expectJsonLike({ id, industry: 'Food', employee_count: 7 })
       },
     },
     {

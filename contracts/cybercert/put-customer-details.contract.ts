@@ -1,5 +1,5 @@
 import { customersGateCases } from './access.ts'
-import { type CyberCertContract, newCustomer, newDetails, withSettings } from './arrange.ts'
+import { bodyOf, type CyberCertContract, newCustomer, newDetails, withSettings } from './arrange.ts'
 import { keysInOrder } from './bodies.ts'
 import { documentedKeys } from './patch-customer-details.contract.ts'
 
@@ -37,6 +37,22 @@ export const putCustomerDetails: CyberCertContract = {
           .expectStatus(200)
           .expect(keysInOrder(documentedKeys))
         await stage.ask('GET', path).expectStatus(200).expectJsonLike(other)
+      },
+    },
+    {
+      rule: 'cybercert.details.put-writes-every-field',
+      title: 'writes those that are not sent too, so that none keeps its value',
+      async prove(stage) {
+        const path = await newDetails(stage, full)
+        await stage.ask('PUT', path, { json: { employee_count: 8 } }).expectStatus(200)
+        const { annual_revenue, industry, website, address } = await bodyOf(
+          stage.ask('GET', path).expectStatus(200),
+        )
+        const kept = { annual_revenue, industry, website, address }
+        for (const [field, value] of Object.entries(kept)) {
+          if (value === full[field as keyof typeof kept])
+            throw new Error(`${field} is still ${value}`)
+        }
       },
     },
     {

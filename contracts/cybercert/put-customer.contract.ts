@@ -1,5 +1,6 @@
 import { customersGateCases } from './access.ts'
 import {
+  bodyOf,
   type CyberCertContract,
   createCustomer,
   deletedCustomer,
@@ -39,6 +40,18 @@ export const putCustomer: CyberCertContract = {
           .expectStatus(200)
           .expect(keysInOrder(publishedKeys))
         await stage.ask('GET', path).expectStatus(200).expectJsonLike(other)
+      },
+    },
+    {
+      rule: 'cybercert.customers.put-writes-every-field',
+      title: 'keeps no value that is not sent',
+      async prove(stage) {
+        const path = `/customers/${await newCustomer(stage, fields)}`
+        const json = { company_name: uniqueName(), is_active: true }
+        await stage.ask('PUT', path, { json }).expectStatus(200)
+        const shown = await bodyOf(stage.ask('GET', path).expectStatus(200))
+        const kept = Object.entries(fields).filter(([name, value]) => shown[name] === value)
+        if (kept.length > 0) throw new Error(`it keeps ${kept.map(([name]) => name).join(', ')}`)
       },
     },
     {

@@ -45,17 +45,23 @@ export const restoreCustomerDetails: CyberCertContract = {
     },
     {
       rule: 'cybercert.details.restore-keeps-is-active',
-      title: 'leaves an inactive row inactive',
+      title: 'leaves an inactive row inactive, and an active one active',
       async prove(stage) {
-        const path = await deletedDetails(stage, { is_active: false })
+        const inactive = await deletedDetails(stage, { is_active: false })
         await stage
-          .ask('POST', `${path}/restore`)
+          .ask('POST', `${inactive}/restore`)
           .expectStatus(200)
           .expectJsonLike({ detail: { is_active: false } })
         await stage
-          .ask('GET', path)
+          .ask('GET', inactive)
           .expectStatus(404)
           .expectJson({ message: 'Customer detail is not active' })
+        const active = await deletedDetails(stage, { is_active: true })
+        await stage
+          .ask('POST', `${active}/restore`)
+          .expectStatus(200)
+          .expectJsonLike({ detail: { is_active: true } })
+        await stage.ask('GET', active).expectStatus(200).expectJsonLike({ is_active: true })
       },
     },
     {

@@ -1,5 +1,11 @@
 import { customersGateCases } from './access.ts'
-import { type CyberCertContract, createCustomer, deletedCustomer, newCustomer } from './arrange.ts'
+import {
+  type CyberCertContract,
+  createCustomer,
+  deletedCustomer,
+  newCustomer,
+  removeCustomer,
+} from './arrange.ts'
 import { exactly } from './bodies.ts'
 
 /** `POST` that restores a customer. */
@@ -12,7 +18,7 @@ export const restoreCustomer: CyberCertContract = {
       title: 'answers a sentence and the customer with the published keys, in their order',
       async prove(stage) {
         const { id, uuid, company_name } = await createCustomer(stage, { is_active: false })
-        await stage.ask('DELETE', `/customers/${uuid}`).expectStatus(200)
+        await removeCustomer(stage, uuid)
         await stage
           .ask('POST', `/customers/${uuid}/restore`)
           .expectStatus(200)

@@ -23,6 +23,15 @@ export const showUserSettings: CyberCertContract = {
           .expect(moments('created_at', 'updated_at')),
     },
     {
+      rule: 'cybercert.settings.answer',
+      title: 'answers custom settings without any content as an object',
+      prove: (stage) =>
+        withSettings(stage, 'owner', { custom_settings: {} }, async () => {
+          const shown = await bodyOf(stage.ask('GET', '/user/settings', { as: 'owner' }))
+          exactly({})({ res: { json: shown['custom_settings'] } })
+        }),
+    },
+    {
       rule: 'cybercert.settings.made-on-first-use',
       title: 'makes settings when they are first asked for, and the same are there from then on',
       async prove(stage) {

@@ -1,6 +1,6 @@
 import type { RuleId } from '../../src/services/faturaentegrator/rules.ts'
 import type { Case } from '../contract.ts'
-import { company, newPath, person, refused } from './arrange.ts'
+import { type Customer, company, newPath, person, refused } from './arrange.ts'
 
 const declared = { 'content-type': 'application/json' }
 
@@ -76,15 +76,16 @@ export const bodies: readonly Case<RuleId>[] = [
   },
   {
     rule: 'faturaentegrator.common.unknown-fields-ignored',
-    title: 'ignores fields that no page knows, id among them',
+    title: 'ignores fields that no page knows, id and created_at among them',
     async prove(stage) {
       const path = await newPath(stage)
-      const json = { id: 7, colour: 'red', name: 'Ali' }
+      const { created_at }: Customer = await stage.ask('GET', path).returns('data')
+      const json = { id: 7, created_at: '2001-01-01T00:00:00.000000Z', colour: 'red', name: 'Ali' }
       await stage.ask('PATCH', path, { json }).expectStatus(200)
       await stage
         .ask('GET', path)
         .expectStatus(200)
-        .expectJsonLike({ data: { name: 'Ali' } })
+        .expectJsonLike({ data: { name: 'Ali', created_at } })
     },
   },
   {

@@ -25,6 +25,18 @@ export const listCustomers: FaturaEntegratorContract = {
       },
     },
     {
+      rule: 'faturaentegrator.list.data-is-a-list',
+      title: 'answers an empty array where there are no rows',
+      prove: (stage) =>
+        stage
+          .ask('GET', '/customers', { query: { page: 9_999_999 } })
+          .expectStatus(200)
+          .expect(({ res }) => {
+            const { data } = res.json as { data: unknown }
+            if (!Array.isArray(data) || data.length > 0) throw new Error(JSON.stringify(data))
+          }),
+    },
+    {
       rule: 'faturaentegrator.list.meta',
       title: 'tells the place of the page in seven keys',
       async prove(stage) {
@@ -86,6 +98,8 @@ export const listCustomers: FaturaEntegratorContract = {
         const { data: all } = await listed(stage, { limit: 3 })
         const { data } = await listed(stage, { limit: 1, page: 3 })
         if (data[0]?.id !== all[2]?.id) throw new Error(`page 3 begins with ${data[0]?.id}`)
+        const beyond = await listed(stage, { page: 9_999_999 })
+        if (beyond.data.length > 0) throw new Error('there are rows beyond the last page')
       },
     },
     {

@@ -48,6 +48,17 @@ export const patchCustomer: FaturaEntegratorContract = {
     },
     {
       rule: 'faturaentegrator.update.patch-merges',
+      title: 'changes one part of the address of a company, and nothing else',
+      async prove(stage) {
+        const path = await newPath(stage, company({ postcode: '16010', iban: 'TR1' }))
+        await stage.ask('PATCH', path, { json: { district: 'NİLÜFER' } }).expectStatus(200)
+        await stage.ask('GET', path).expectJsonLike({
+          data: company({ postcode: '16010', iban: 'TR1', district: 'NİLÜFER' }),
+        })
+      },
+    },
+    {
+      rule: 'faturaentegrator.update.patch-merges',
       title: 'takes the documented sample as it stands',
       async prove(stage) {
         const path = await newPath(stage)

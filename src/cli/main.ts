@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { BrokenFixture } from '../fixture/broken.ts'
 import { version } from '../version.ts'
+import { WrongSetting } from '../wrong-setting.ts'
 import { CannotRun } from './cannot-run.ts'
 import type { Command } from './command.ts'
 import { nearest } from './nearest.ts'
@@ -64,8 +65,10 @@ main(process.argv.slice(2)).then(
     process.exitCode = code
   },
   (error: unknown) => {
-    const known = error instanceof CannotRun || error instanceof BrokenFixture
-    process.stderr.write(known ? `dublor: ${error.message}\n` : `${(error as Error).stack}\n`)
+    const known = [CannotRun, BrokenFixture, WrongSetting].some((kind) => error instanceof kind)
+    process.stderr.write(
+      known ? `dublor: ${(error as Error).message}\n` : `${(error as Error).stack}\n`,
+    )
     process.exitCode = 2
   },
 )

@@ -16,18 +16,22 @@ ${commands
 
 Flags of start
 ${settingsHelp()}
-  --json              print what was started as JSON
-  -h, --help          this page
-  -v, --version       the version
 
-Every setting is also an environment variable (DUBLOR_PORT) and a field of dublor.config.json in
-the folder that dublor is started in. A flag goes before the environment, the environment before
-the file.
+  Every command
+    --json                    print results as JSON
+    -h, --help                this page, or that of a command
+    -v, --version             the version
+
+Every setting is also an environment variable (DUBLOR_PORT, DUBLOR_SANDBOX_TTL) and a field of
+dublor.config.json in the folder that dublor is started in (port, sandboxTtl). A flag goes before
+the environment, the environment before the file. DURATION is 30m, 24h, 1d12h or PT2H.
 
 Examples
   dublor                                     everything on its default, at http://127.0.0.1:4010
   dublor --port 0 --fixture docs             any free port; only what the documents show
   dublor --fixture large:100000              a hundred thousand customers
+  DUBLOR_ADMIN_TOKEN=… dublor --host 0.0.0.0 --sandbox-per-visitor --reset-every 04:00
+                                             a demo environment
   dublor rules --basis assumed               everything that is guessed
 
 Exit codes: 0 fine, 1 found something, 2 cannot run.`

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
-import { Config, type Setting, settings, variableOf } from '../config.ts'
+import { aboutSetting, type Config, flagOf, type Setting, settings, variableOf } from '../config.ts'
 import { CannotRun } from './cannot-run.ts'
+import { nearest } from './nearest.ts'
+import { readSetting } from './read-setting.ts'
 
 /** Where settings come from besides flags. */
 export interface Surroundings {
@@ -20,19 +22,28 @@ export function readConfig(
   const kept = readFile(file)
   const config: Record<string, unknown> = {}
   for (const setting of settings) {
+    const flag = flagOf(setting)
     const variable = variableOf(setting)
-    if (flags[setting] !== undefined) {
-      config[setting] = checked(setting, flags[setting], `--${setting}`)
-    } else if (env[variable] !== undefined) {
-      config[setting] = checked(setting, env[variable], variable)
-    } else if (kept[setting] !== undefined) {
-      config[setting] = checked(setting, kept[setting], `${file}, field ${setting}`)
-    } else {
-      config[setting] = Config.properties[setting].default
-    }
+    const place = [
+      { value: flags[flag], name: `--${flag}` },
+      { value: fromOutside(env[variable]), name: variable },
+      { value: kept[setting], name: `${file}, field ${setting}` },
+    ].find(({ value }) => value !== undefined)
+    const value =
+      place === undefined
+        ? aboutSetting(setting).default
+        : readSetting(setting, place.value, place.name)
+    if (value !== undefined) config[setting] = value
   }
   return config as Config
 }
+
+/**
+ * The value of a variable that somebody set. Kubernetes sets `DUBLOR_PORT=tcp://10.0.0.7:4010` by
+ * itself wherever there is a service named dublor: that is no setting.
+ */
+const fromOutside = (value: string | undefined): string | undefined =>
+  value !== undefined && /^(tcp|udp|sctp):\/\//.test(value) ? undefined : value
 
 function readFile(file: string): Readonly<Record<string, unknown>> {
   let text: string
@@ -45,8 +56,10 @@ function readFile(file: string): Readonly<Record<string, unknown>> {
   const kept = parse(file, text)
   for (const name of Object.keys(kept)) {
     if (!settings.includes(name as Setting)) {
+      const guess = nearest(name, settings)
+      const hint = guess === undefined ? '' : ` Did you mean ${guess}?`
       throw new CannotRun(
-        `${file}, field ${name}: there is no such setting. There are ${settings.join(', ')}.`,
+        `${file}, field ${name}: there is no such setting.${hint} There are ${settings.join(', ')}.`,
       )
     }
   }
@@ -63,31 +76,4 @@ function parse(file: string, text: string): Record<string, unknown> {
     throw new CannotRun(`${file} is not JSON: ${(error as Error).message}`)
   }
   throw new CannotRun(`${file} must hold an object, such as {"port":4010}.`)
-}
-
-const booleans: Readonly<Record<string, boolean>> = { true: true, 1: true, false: false, 0: false }
-
-/** A value as its setting wants it; text, as flags and variables have it, is taken for what it says. */
-function checked(setting: Setting, value: unknown, place: string): unknown {
-  const { type, minimum, maximum, description } = Config.properties[setting] as {
-    readonly type: string
-    readonly minimum?: number
-    readonly maximum?: number
-    readonly description: string
-  }
-  const wrong = (wanted: string) =>
-    new CannotRun(`${place}: wants ${wanted}, not ${JSON.stringify(value)} (${description}).`)
-  if (type === 'integer') {
-    const number = typeof value === 'string' && /^\d+$/.test(value) ? Number(value) : value
-    const fits = Number.isInteger(number) && Number(number) >= (minimum ?? 0)
-    if (fits && Number(number) <= (maximum ?? Number.MAX_SAFE_INTEGER)) return number
-    throw wrong(`a whole number from ${minimum} to ${maximum}`)
-  }
-  if (type === 'boolean') {
-    const truth = typeof value === 'string' ? booleans[value] : value
-    if (typeof truth === 'boolean') return truth
-    throw wrong('true or false')
-  }
-  if (typeof value === 'string' && value !== '') return value
-  throw wrong('a text')
 }

@@ -1,22 +1,20 @@
-import { Config, settings } from '../config.ts'
+import { aboutSetting, flagOf, groups, type Setting, settings } from '../config.ts'
 
-/** One line a setting, for `--help`. */
+/** One line a setting, under the headings of their groups, for `--help`. */
 export const settingsHelp = (): string =>
-  settings
-    .map((setting) => {
-      const {
-        type,
-        title,
-        description,
-        default: value,
-      } = Config.properties[setting] as {
-        readonly type: string
-        readonly title?: string
-        readonly description: string
-        readonly default: unknown
-      }
-      const flag = type === 'boolean' ? `--no-${setting}` : `--${setting} ${title}`
-      const says = type === 'boolean' ? `do not ${description}` : `${description} (${value})`
-      return `  ${flag.padEnd(20)}${says}`
+  Object.entries(groups)
+    .map(([group, heading]) => {
+      const lines = settings.filter((setting) => aboutSetting(setting).group === group).map(line)
+      return `  ${heading}\n${lines.join('\n')}`
     })
-    .join('\n')
+    .join('\n\n')
+
+function line(setting: Setting): string {
+  const { type, title, description, default: value } = aboutSetting(setting)
+  if (value === true) return shown(`--no-${flagOf(setting)}`, `do not ${description}`)
+  if (type === 'boolean') return shown(`--${flagOf(setting)}`, description)
+  const standard = value === undefined || Array.isArray(value) ? '' : ` (${value})`
+  return shown(`--${flagOf(setting)} ${title}`, description + standard)
+}
+
+const shown = (flag: string, says: string) => `    ${flag.padEnd(25)} ${says}`

@@ -1,18 +1,19 @@
 import { createApp } from '../app.ts'
-import { Config, settings } from '../config.ts'
+import { aboutSetting, type Config, flagOf, settings } from '../config.ts'
 import { services } from '../services/index.ts'
 import { version } from '../version.ts'
 import { banner } from './banner.ts'
 import { CannotRun } from './cannot-run.ts'
 import type { Command, Given } from './command.ts'
+import { misspelt } from './misspelt.ts'
 import { readConfig } from './read-config.ts'
 import { settingsHelp } from './settings-help.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 
 const options = Object.fromEntries(
   settings.map((setting) => {
-    const type = Config.properties[setting].type === 'boolean' ? 'boolean' : 'string'
-    return [setting, { type }] as const
+    const type = aboutSetting(setting).type === 'boolean' ? 'boolean' : 'string'
+    return [flagOf(setting), { type }] as const
   }),
 )
 
@@ -27,7 +28,11 @@ Usage
 
 Flags
 ${settingsHelp()}
-  --json              print {"url","version","fixture","services"} instead of the banner
+
+  --json                      print {"url","version","fixture","services"} instead of the banner
+
+Each is also an environment variable (DUBLOR_SANDBOX_TTL for --sandbox-ttl) and a field of
+dublor.config.json (sandboxTtl). \`dublor --help\` says more.
 
 Ctrl-C or SIGTERM stops it; requests under way are still answered.`,
   options,
@@ -36,6 +41,7 @@ Ctrl-C or SIGTERM stops it; requests under way are still answered.`,
 
 async function run({ flags, out }: Given): Promise<number> {
   const config = readConfig(flags, { env: process.env, file: 'dublor.config.json' })
+  for (const warning of misspelt(process.env)) process.stderr.write(`dublor: ${warning}\n`)
   const app = createApp(config)
   const url = await app
     .listen({ port: config.port, host: config.host })
@@ -43,11 +49,13 @@ async function run({ flags, out }: Given): Promise<number> {
       throw cannotListen(error, config)
     })
   stopOnSignal(() => app.close())
+  const { fixture } = config
+  const nextReset = app.resets?.next
   if (flags['json']) {
     const places = Object.fromEntries(services.map(({ name, base }) => [name, url + base]))
-    out(JSON.stringify({ url, version, fixture: config.fixture, services: places }))
+    out(JSON.stringify({ url, version, fixture, services: places, nextReset }))
   } else {
-    out(banner({ url, fixture: config.fixture }))
+    out(banner({ url, fixture, nextReset }))
   }
   return 0
 }

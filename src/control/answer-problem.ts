@@ -1,17 +1,44 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { MalformedBody } from '../http/parse-json.ts'
+import { NotStored } from '../storage/storage.ts'
 import { Problem } from './problem.ts'
 
 type Failed = Error & { statusCode?: number }
 
 /** Answers whatever went wrong in the control plane. What broke inside goes to stderr only. */
-export function answerProblem(error: Failed, _request: FastifyRequest, reply: FastifyReply) {
-  const status = error.statusCode ?? 500
-  if (status >= 500) process.stderr.write(`dublor: ${error.stack ?? error.message}\n`)
-  const title =
-    error instanceof Problem ? error.title : status < 500 ? 'Bad request' : 'Server error'
-  const detail = status < 500 ? error.message : 'Something broke inside; the server log says what.'
+export function answerProblem(error: Failed, request: FastifyRequest, reply: FastifyReply) {
+  const { statusCode: status, title, message: detail } = problemOf(error, request)
+  if (status === 500) process.stderr.write(`dublor: ${error.stack ?? error.message}\n`)
   return reply
     .code(status)
     .header('content-type', 'application/problem+json')
     .send(JSON.stringify({ type: 'about:blank', title, status, detail }))
 }
+
+function problemOf(error: Failed, request: FastifyRequest): Problem {
+  if (error instanceof Problem) return error
+  if (error instanceof MalformedBody) return notJson(error.message)
+  if (error instanceof NotStored) return notStored(error.message)
+  const { statusCode: status = 500 } = error
+  if (status === 413) return tooLarge(request.routeOptions.bodyLimit)
+  if (status === 415) return notJsonType(request.headers['content-type'])
+  return status < 500
+    ? new Problem(status, 'Bad request', error.message)
+    : new Problem(status, 'Server error', 'Something broke inside; the server log says what.')
+}
+
+const notJson = (reason: string) =>
+  new Problem(400, 'Not JSON', `The body cannot be read: ${reason}. Send JSON in UTF-8.`)
+
+const tooLarge = (limit: number) =>
+  new Problem(413, 'Too large', `The body is larger than ${limit} bytes. Send a smaller one.`)
+
+const notJsonType = (type: string | undefined) =>
+  new Problem(
+    415,
+    'Not JSON',
+    `The body is ${type ?? 'of no content type'}. Send JSON, with the header Content-Type: application/json.`,
+  )
+
+const notStored = (reason: string) =>
+  new Problem(503, 'Not kept', `Nothing was changed, because it could not be kept: ${reason}`)

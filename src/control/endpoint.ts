@@ -1,13 +1,22 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { Journals } from '../journal/journals.ts'
+import type { Scraped } from '../metrics/scrape.ts'
 import type { Fixture } from '../sandbox/fixture.ts'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { Service } from '../service.ts'
+import type { Access } from './guard.ts'
+import type { Running } from './running.ts'
 
 /** What the control plane works with. */
 export interface Controlled {
+  readonly journals: Journals
   readonly sandboxes: Sandboxes
   readonly services: readonly Service[]
   readonly version: string
+  readonly access: Access
+  readonly running: Running
+  /** The metrics of the server as they are now. */
+  readonly scrape: () => Promise<Scraped>
   /**
    * The fixture of a name, made once.
    * @throws {BrokenFixture} if there is none of that name.

@@ -4,14 +4,30 @@ import type { ControlEndpoint } from './endpoint.ts'
 const Health = Type.Object({
   status: Type.Literal('ok'),
   version: Type.String(),
+  fixture: Type.String(),
+  uptimeSeconds: Type.Integer(),
   services: Type.Array(Type.String()),
 })
+const NotReady = Type.Object({
+  status: Type.Union([Type.Literal('starting'), Type.Literal('stopping')]),
+})
 
-/** `GET /_dublor/health`: 200 once requests are answered. */
-export const health: ControlEndpoint = (app, { services, version }) => {
-  app.get('/health', { schema: { response: { 200: Health } } }, () => ({
-    status: 'ok' as const,
-    version,
-    services: services.map(({ name }) => name),
-  }))
+/**
+ * `GET /_dublor/health`: 200 once requests are answered, else 503. It is open to everybody, because
+ * load balancers ask from elsewhere and send no token; it tells nothing of what is kept.
+ */
+export const health: ControlEndpoint = (app, { running, services, version }) => {
+  const schema = {
+    summary: 'Whether requests are answered',
+    response: { 200: Health, 503: NotReady },
+  }
+  app.get('/health', { schema, config: { open: true } }, (_request, reply) => {
+    const { status, fixture, uptimeSeconds } = running
+    reply.header('cache-control', 'no-store')
+    if (status !== 'ok') {
+      reply.code(503)
+      return { status }
+    }
+    return { status, version, fixture, uptimeSeconds, services: services.map(({ name }) => name) }
+  })
 }

@@ -1,29 +1,68 @@
 import type { FastifyInstance } from 'fastify'
-import { answerProblem } from './answer-problem.ts'
+import { advanceClock } from './advance-clock.ts'
+import { clearCoverage } from './clear-coverage.ts'
+import { clearRequests } from './clear-requests.ts'
+import { deleteFaults } from './delete-faults.ts'
+import { deleteSandbox } from './delete-sandbox.ts'
 import type { Controlled } from './endpoint.ts'
 import { guard } from './guard.ts'
 import { health } from './health.ts'
-import { Problem } from './problem.ts'
+import { listFaults } from './list-faults.ts'
+import { listFixtures } from './list-fixtures.ts'
+import { listPersonas } from './list-personas.ts'
+import { listRequests } from './list-requests.ts'
+import { listRules } from './list-rules.ts'
+import { listSandboxes } from './list-sandboxes.ts'
+import { setManners } from './manners.ts'
+import { metrics } from './metrics.ts'
+import { putFaults } from './put-faults.ts'
+import { putSandbox } from './put-sandbox.ts'
 import { resetSandbox } from './reset-sandbox.ts'
+import { restoreSnapshot } from './restore-snapshot.ts'
 import { setClock } from './set-clock.ts'
+import { showClock } from './show-clock.ts'
+import { showCoverage } from './show-coverage.ts'
+import { showFaults } from './show-faults.ts'
+import { showOpenApi } from './show-openapi.ts'
+import { showSandbox } from './show-sandbox.ts'
+import { showServiceOpenApi } from './show-service-openapi.ts'
+import { streamRequests } from './stream-requests.ts'
+import { takeSnapshot } from './take-snapshot.ts'
+import { verifyRequests } from './verify-requests.ts'
 
-const endpoints = [health, setClock, resetSandbox]
+const endpoints = [
+  health,
+  metrics,
+  listSandboxes,
+  showSandbox,
+  putSandbox,
+  deleteSandbox,
+  resetSandbox,
+  showClock,
+  setClock,
+  advanceClock,
+  takeSnapshot,
+  restoreSnapshot,
+  listRequests,
+  clearRequests,
+  streamRequests,
+  verifyRequests,
+  showCoverage,
+  clearCoverage,
+  listPersonas,
+  listRules,
+  listFixtures,
+  showServiceOpenApi,
+  listFaults,
+  showFaults,
+  putFaults,
+  deleteFaults,
+]
 
 /** The control plane, below `/_dublor`. */
 export async function controlPlane(app: FastifyInstance, controlled: Controlled) {
-  const calls: string[] = []
-  app.addHook('onRequest', guard)
-  app.addHook('onRoute', ({ method, url }) => {
-    if (method !== 'HEAD') calls.push(`${method} ${url}`)
-  })
-  app.setErrorHandler<Error>(answerProblem)
-  app.setNotFoundHandler(({ method, url }) => {
-    const known = calls.join(', ')
-    throw new Problem(
-      404,
-      'No such call',
-      `The control plane has no ${method} ${url}. It has ${known}.`,
-    )
-  })
-  for (const endpoint of endpoints) endpoint(app.withTypeProvider(), controlled)
+  app.addHook('onRequest', guard(controlled.access))
+  const calls = setManners(app)
+  for (const endpoint of [...endpoints, showOpenApi(calls)])
+    endpoint(app.withTypeProvider(), controlled)
 }

@@ -1,4 +1,22 @@
-import type { Disturb } from '../http/disturbance.ts'
+import type { Asking, Disturb } from '../http/disturbance.ts'
+import { ableTo, acting } from './acting.ts'
+import { askedFor } from './asked-for.ts'
+import { together } from './together.ts'
+import { counts, waiting } from './waiting.ts'
 
-/** Chooses the faults that act on a request. */
-export const disturb: Disturb = () => undefined
+/**
+ * Chooses the faults that act on a request: those that it asks for itself, or else those that wait
+ * for it in its sandbox. `closing` is aborted once the server begins to close.
+ */
+export function disturbing(closing: AbortSignal): Disturb {
+  const choose = (asking: Asking) => {
+    const { headers, method } = asking.request
+    const values = askedFor(headers)
+    const found =
+      values === undefined
+        ? waiting(asking, closing)
+        : acting(ableTo(values, method), values, { ...asking, closing, random: Math.random })
+    return found.length === 0 ? undefined : together(found)
+  }
+  return Object.assign(choose, { counts })
+}

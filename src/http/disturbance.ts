@@ -5,6 +5,7 @@ import type { Service } from '../service.ts'
 /** An answer as it would go out. */
 export interface Outgoing {
   readonly status: number
+  /** Their names in small letters. */
   readonly headers: Readonly<Record<string, string>>
   /** `undefined` for none. */
   readonly text: string | undefined
@@ -12,21 +13,23 @@ export interface Outgoing {
 
 /** The faults that act on one request. */
 export interface Disturbance {
-  /** Their names, for the journal and the answer's header. */
+  /** Their names, for the journal. */
   readonly names: readonly string[]
+  /** The same with their values, as answers show them: `latency=800, status=503`. */
+  readonly label: string
   /**
    * What happens before anything is looked at. Resolves to `gone` if nobody is there any more to
    * be answered.
    */
-  before(request: FastifyRequest, reply: FastifyReply): Promise<'gone' | undefined>
-  /** A status to answer with. From 400 on the request is not carried out. */
+  before(reply: FastifyReply): Promise<'gone' | undefined>
+  /** A status to answer with, 200 to 599. From 400 on the request is not carried out. */
   readonly status?: number | undefined
   /** Headers to add to the answer. */
   readonly headers?: Readonly<Record<string, string>> | undefined
   /** The world that the request sees, where it is not the sandbox as it is. */
-  world?(sandbox: Sandbox): Sandbox
+  readonly world?: ((sandbox: Sandbox) => Sandbox) | undefined
   /** Sends the answer in place of the server. */
-  deliver?(reply: FastifyReply, outgoing: Outgoing): void
+  readonly deliver?: ((reply: FastifyReply, outgoing: Outgoing) => void) | undefined
 }
 
 /** What a request is, to those who choose whom to disturb. */
@@ -37,11 +40,16 @@ export interface Asking {
   readonly token: string | undefined
 }
 
-/**
- * The faults for a request; `undefined` for none, which nearly all have.
- * @throws {WrongFault} if the request asks for a fault that cannot be.
- */
-export type Disturb = (asking: Asking) => Disturbance | undefined
+/** Chooses whom to disturb. */
+export interface Disturb {
+  /**
+   * The faults for a request; `undefined` for none, which nearly all have.
+   * @throws {WrongFault} if the request asks for a fault that cannot be.
+   */
+  (asking: Asking): Disturbance | undefined
+  /** Whether to choose for a request may use something up in its sandbox, which others have to see. */
+  counts(asking: Asking): boolean
+}
 
 /** A fault that cannot be; the message says what can. */
 export class WrongFault extends Error {}

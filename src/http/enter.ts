@@ -2,9 +2,11 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import { badName } from './bad-name.ts'
 import { WrongFault } from './disturbance.ts'
+import { notKept } from './not-kept.ts'
 import { pick } from './pick-sandbox.ts'
 import { refuse } from './refuse.ts'
 import type { Runtime } from './runtime.ts'
+import { unanswered } from './send.ts'
 import type { Visit } from './visit.ts'
 
 /**
@@ -19,7 +21,7 @@ export function enter(
   sandboxes: Sandboxes,
   next: (error?: Error) => void,
 ): void {
-  const { sandbox, name, token } = pick(request, sandboxes)
+  const { sandbox, name, token } = pick(request, reply, sandboxes, runtime.around.nameVisitor)
   if (sandbox === undefined) return void badName(reply, name)
   const visit: Visit = {
     runtime,
@@ -31,22 +33,51 @@ export function enter(
     unreadable: undefined,
   }
   request.visit = visit
+  const waiting = sandboxes.storage.refresh(sandbox)
+  const proceed = () => goOn(visit, request, reply, sandboxes, next)
+  if (waiting === undefined) proceed()
+  else waiting.then(proceed).catch(() => void notKept(request, reply))
+}
+
+function goOn(
+  visit: Visit,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sandboxes: Sandboxes,
+  next: () => void,
+): void {
   const { headers } = request
   const undisturbed =
-    sandbox.settings.faults === undefined &&
+    visit.sandbox.settings.faults === undefined &&
     headers['prefer'] === undefined &&
     headers['dublor-fault'] === undefined
   if (undisturbed) next()
-  else disturb(visit, request, reply).then((gone) => gone || next(), next)
+  else {
+    disturb(visit, request, reply, sandboxes)
+      .then((gone) => gone || next())
+      .catch((error) => void reply.send(error))
+  }
 }
 
 /** @returns whether nobody is left to be answered. */
-async function disturb(visit: Visit, request: FastifyRequest, reply: FastifyReply) {
+async function disturb(
+  visit: Visit,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sandboxes: Sandboxes,
+) {
   const { runtime, sandbox, token } = visit
   const { service, around } = runtime
   try {
-    visit.disturbance = around.disturb({ service, request, sandbox, token })
-    return (await visit.disturbance?.before(request, reply)) === 'gone'
+    const asking = { service, request, sandbox, token }
+    const choose = () => around.disturb(asking)
+    // A fault that waits for so many requests has to count them where others see it.
+    visit.disturbance = around.disturb.counts(asking)
+      ? await sandboxes.change(sandbox.name, choose)
+      : choose()
+    if ((await visit.disturbance?.before(reply)) !== 'gone') return false
+    unanswered(request, visit)
+    return true
   } catch (error) {
     if (!(error instanceof WrongFault)) throw error
     refuse(reply, error.message)

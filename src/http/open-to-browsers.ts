@@ -1,7 +1,7 @@
 import cors from '@fastify/cors'
 import type { FastifyInstance } from 'fastify'
 
-const exposed = ['Dublor-Rules', 'Dublor-Basis', 'Dublor-Sandbox']
+const exposed = ['Dublor-Rules', 'Dublor-Basis', 'Dublor-Sandbox', 'Dublor-Fault']
 const open = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': exposed.join(', '),
@@ -9,21 +9,42 @@ const open = {
 
 /**
  * Lets pages of any origin ask a service, and read which rules an answer names. Only browsers send
- * an origin, so only they are told. The plugin answers the browsers' questions in advance, in a
- * scope of its own, because its hook is slow.
+ * an origin, so only they are told. Where cookies count, browsers want to be told of their very
+ * origin. The plugin answers the browsers' questions in advance, in a scope of its own, because its
+ * hook is slow.
  */
-export function openToBrowsers(app: FastifyInstance): void {
+export function openToBrowsers(app: FastifyInstance, withCookies: boolean): void {
   app.addHook('onRequest', (request, reply, next) => {
-    if (request.headers.origin !== undefined) reply.headers(open)
+    const { origin } = request.headers
+    if (origin !== undefined || withCookies) reply.headers(openTo(origin, withCookies))
     next()
   })
   app.register(async (preflights) => {
     preflights.register(cors, {
-      origin: '*',
+      origin: withCookies ? true : '*',
+      credentials: withCookies,
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       exposedHeaders: exposed,
       maxAge: 86_400,
       strictPreflight: false,
     })
   })
+}
+
+/**
+ * What tells browsers that pages of an origin may read an answer. Where cookies count, it is another
+ * one for each origin, which whoever keeps answers must know even of those to no page.
+ */
+export const openTo = (
+  origin: string | undefined,
+  withCookies: boolean,
+): Readonly<Record<string, string>> => {
+  if (!withCookies) return open
+  if (origin === undefined) return { vary: 'Origin' }
+  return {
+    ...open,
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+    vary: 'Origin',
+  }
 }

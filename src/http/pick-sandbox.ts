@@ -1,7 +1,8 @@
-import type { FastifyRequest } from 'fastify'
+import type { FastifyReply, FastifyRequest } from 'fastify'
 import { isSandboxName } from '../sandbox/name.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
+import type { NameVisitor } from './visitors.ts'
 
 /** What a request says about who asks and in which world. */
 export interface Picked {
@@ -40,8 +41,16 @@ function tidied(url: string): string {
   }
 }
 
-/** The sandbox by header, else by path prefix, else by token suffix, else the default one. */
-export function pick(request: FastifyRequest, sandboxes: Sandboxes): Picked {
+/**
+ * The sandbox by header, else by path prefix, else by token suffix, else the visitor's own where
+ * visitors have one, else the default one.
+ */
+export function pick(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sandboxes: Sandboxes,
+  nameVisitor: NameVisitor | undefined,
+): Picked {
   const { authorization } = request.headers
   let token = authorization === undefined ? undefined : bearer.exec(authorization)?.[1]
   let suffix: string | undefined
@@ -51,7 +60,11 @@ export function pick(request: FastifyRequest, sandboxes: Sandboxes): Picked {
     token = token.slice(0, tilde)
   }
   const header = request.headers['dublor-sandbox']
-  const name = (typeof header === 'string' ? header : undefined) ?? names.get(request.raw) ?? suffix
+  const name =
+    (typeof header === 'string' ? header : undefined) ??
+    names.get(request.raw) ??
+    suffix ??
+    nameVisitor?.(request, reply)
   if (name === undefined) return { sandbox: sandboxes.default, name: 'default', token }
   return { sandbox: isSandboxName(name) ? sandboxes.pick(name) : undefined, name, token }
 }

@@ -1,8 +1,9 @@
-import type { Refused, Written } from '../journal/entry.ts'
+import type { Written } from '../journal/entry.ts'
 import type { Fixture, Key, Persona, Row } from '../sandbox/fixture.ts'
 import type { Change, Sandbox } from '../sandbox/sandbox.ts'
 import { uuidOf } from '../sandbox/uuid.ts'
 import type { Answer, AnyEndpoint, Call, Check } from '../service.ts'
+import type { Storage } from '../storage/storage.ts'
 import type { Recorder } from '../trail/recorder.ts'
 import type { Trail } from '../trail/trail.ts'
 import type { Prepared } from './prepared.ts'
@@ -25,7 +26,7 @@ export class RequestCall implements Call {
   /** What is answered, once that has been worked out. */
   answer: Answer = unanswered
   /** Which check was failed and answered, if one was. */
-  refused: Refused | undefined
+  refused: Check | undefined
   /** What was written, once it is kept. */
   written: Written[] | undefined
   readonly persona: Persona | undefined
@@ -33,6 +34,8 @@ export class RequestCall implements Call {
   readonly #start: Trail
   #failures: Failure[] | undefined
   #changes: Change[] | undefined
+  /** The body of an answer that the schema of its status does not fit. */
+  #text: string | undefined
 
   constructor(
     runtime: Runtime,
@@ -70,8 +73,17 @@ export class RequestCall implements Call {
   /** The body of the answer as it goes out; `undefined` for none. */
   text(): string | undefined {
     const { status, body } = this.answer
-    if (body === undefined) return undefined
+    if (body === undefined || this.#text !== undefined) return this.#text
     return this.#prepared === undefined ? JSON.stringify(body) : this.#prepared.write(status, body)
+  }
+
+  /** Lets the answer go out with another status, its body as it is where that status may have one. */
+  restate(status: number): void {
+    const text = this.text()
+    const { body, ...rest } = this.answer
+    const bodiless = [204, 205, 304].includes(status)
+    this.answer = { ...rest, status, body: bodiless ? undefined : body }
+    if (!bodiless) this.#text = text
   }
 
   fails(check: Check, answer: () => Answer): void {
@@ -102,11 +114,7 @@ export class RequestCall implements Call {
     const failure = failures.find(({ check }) => check === first)
     if (failure === undefined) return undefined
     this.name(failure.trail.rules)
-    this.refused = {
-      check: failure.check,
-      permission: this.endpoint?.permission,
-      owner: this.#owner(),
-    }
+    this.refused = failure.check
     const refusal = failure.answer()
     return this.does.common.errorBody?.(refusal) ?? refusal
   }
@@ -135,20 +143,25 @@ export class RequestCall implements Call {
     return uuidOf(id)
   }
 
-  /** Keeps what the handler stored, all of it or nothing. */
-  commit(): void {
-    const changes = this.#changes
-    if (changes === undefined) return
-    const { sandbox } = this
-    this.written = changes.map(({ collection, key, row }) => ({
-      collection,
-      before: sandbox.get(collection, key),
-      after: row,
-    }))
-    sandbox.commit(changes)
+  /**
+   * Keeps what the handler stored, all of it or nothing, if it is to be kept. `sandbox` is the one
+   * that was asked, whatever world the request has seen.
+   * @returns what to wait for before answering, as `Storage.commit` does.
+   */
+  commit(storage: Storage, sandbox: Sandbox, keeps: boolean): Promise<boolean> | undefined {
+    const changes = keeps && sandbox === this.sandbox ? (this.#changes ?? none) : none
+    if (changes.length > 0) {
+      this.written = changes.map(({ collection, key, row }) => ({
+        collection,
+        before: sandbox.get(collection, key),
+        after: row,
+      }))
+    }
+    return storage.commit(sandbox, changes)
   }
 
-  #owner(): number | undefined {
+  /** The user to whom the record belongs that the path names. */
+  owner(): number | undefined {
     const owner = this.endpoint?.subject?.owner
     return owner === undefined || this.subject == null ? undefined : owner(this.subject)
   }
@@ -161,3 +174,4 @@ export class RequestCall implements Call {
 }
 
 const unanswered: Answer = { status: 500, body: undefined }
+const none: readonly Change[] = []

@@ -1,13 +1,29 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { NotStored } from '../storage/storage.ts'
+import { notKept } from './not-kept.ts'
 import { send } from './send.ts'
 import { refusedGuess } from './strict.ts'
+import { visitOf } from './visit.ts'
 import { workOut } from './work-out.ts'
 
-/** Answers a request that was let in, and keeps what it wrote. */
-export function respond(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** Answers a request that was let in, once what it wrote is kept. */
+export function respond(request: FastifyRequest, reply: FastifyReply): unknown {
+  const { sandbox, runtime, disturbance } = visitOf(request)
+  const { storage } = runtime.around
   const call = workOut(request)
   const refused = refusedGuess(call)
   if (refused !== undefined) call.answer = refused
-  else call.commit()
-  return send(request, reply, call)
+  else if (disturbance?.status !== undefined) call.restate(disturbance.status)
+  const kept = call.commit(storage, sandbox, refused === undefined)
+  if (kept === undefined) return send(request, reply, call)
+  return kept
+    .then(async (isKept) => {
+      if (isKept) return send(request, reply, call)
+      await storage.refresh(sandbox)
+      return respond(request, reply)
+    })
+    .catch((error: Error) => {
+      if (!(error instanceof NotStored)) throw error
+      return notKept(request, reply)
+    })
 }

@@ -1,10 +1,12 @@
 import type { Entry } from '../journal/entry.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Service } from '../service.ts'
+import type { Storage } from '../storage/storage.ts'
 import { type Recorder, recorderOf } from '../trail/recorder.ts'
 import { Trail } from '../trail/trail.ts'
 import type { Disturb } from './disturbance.ts'
 import { Prepared } from './prepared.ts'
+import type { NameVisitor } from './visitors.ts'
 
 /** What is the same for all requests of a server. */
 export interface Surroundings {
@@ -15,6 +17,9 @@ export interface Surroundings {
   /** The service with mutants and alternatives in force, by their ids. */
   readonly swapped: (service: Service, swaps: readonly string[]) => Service
   readonly disturb: Disturb
+  readonly storage: Storage
+  /** Names the sandbox of those who name none; they share the default one where there is nobody to. */
+  readonly nameVisitor: NameVisitor | undefined
   /** Is told of every answer. */
   readonly answered: (sandbox: Sandbox, entry: Entry) => void
 }

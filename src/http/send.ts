@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Entry } from '../journal/entry.ts'
+import { callIn } from './call-in.ts'
+import { entryOf } from './entry-of.ts'
 import type { RequestCall } from './request-call.ts'
 import { type Visit, visitOf } from './visit.ts'
 
@@ -10,20 +11,25 @@ export function send(request: FastifyRequest, reply: FastifyReply, call: Request
   const text = call.text()
   const headers = headersOf(call)
   call.runtime.around.answered(visit.sandbox, entryOf(request, visit, call, text))
+  const { status } = call.answer
   if (disturbance !== undefined) {
-    Object.assign(headers, disturbance.headers, { 'dublor-fault': disturbance.names.join(', ') })
-    const { deliver } = disturbance
+    const { label, deliver } = disturbance
+    Object.assign(headers, disturbance.headers)
+    if (call.runtime.around.headers) headers['dublor-fault'] = label
     if (deliver !== undefined) {
       const before = reply.getHeaders() as Record<string, string>
-      disturbance.deliver?.(reply, {
-        status: call.answer.status,
-        headers: { ...before, ...headers },
-        text,
-      })
+      deliver(reply, { status, headers: { ...before, ...headers }, text })
       return reply
     }
   }
-  return reply.code(call.answer.status).headers(headers).send(text)
+  return reply.code(status).headers(headers).send(text)
+}
+
+/** Tells of a request that nobody is there any more to have answered: its status is 0. */
+export function unanswered(request: FastifyRequest, visit: Visit): void {
+  const call = callIn(visit.sandbox, visit)
+  call.answer = { status: 0, body: undefined }
+  visit.runtime.around.answered(visit.sandbox, entryOf(request, visit, call, undefined))
 }
 
 function headersOf({ answer, runtime, does, sandbox }: RequestCall): Record<string, string> {
@@ -40,32 +46,4 @@ function headersOf({ answer, runtime, does, sandbox }: RequestCall): Record<stri
   if (answer.headers === undefined && answer.body !== undefined) return named
   const { 'content-type': _type, ...others } = named
   return { ...(answer.body === undefined ? others : named), ...answer.headers }
-}
-
-function entryOf(
-  request: FastifyRequest,
-  { began, token, disturbance }: Visit,
-  call: RequestCall,
-  answered: string | undefined,
-): Entry {
-  return {
-    id: 0,
-    at: Date.now(),
-    clock: call.now,
-    service: call.runtime.service.name,
-    method: request.method,
-    url: request.url,
-    endpoint: call.endpoint?.path,
-    persona: call.persona?.name,
-    hasToken: token !== undefined,
-    contentType: request.headers['content-type'],
-    asked: request.text,
-    status: call.answer.status,
-    answered,
-    trail: call.does.trail,
-    milliseconds: performance.now() - began,
-    written: call.written,
-    refused: call.refused,
-    faults: disturbance?.names,
-  }
 }

@@ -2,7 +2,8 @@ import type { FastifyRequest } from 'fastify'
 import type { Answer } from '../service.ts'
 import { checkFields, makeFit } from './body.ts'
 import { unread } from './body-parsers.ts'
-import { RequestCall } from './request-call.ts'
+import { callIn } from './call-in.ts'
+import type { RequestCall } from './request-call.ts'
 import { allowedAt, pathOf } from './routes.ts'
 import { type Visit, visitOf } from './visit.ts'
 
@@ -17,19 +18,30 @@ type Params = Readonly<Record<string, string>>
 export function workOut(request: FastifyRequest): RequestCall {
   const visit = visitOf(request)
   const world = visit.disturbance?.world?.(visit.sandbox) ?? visit.sandbox
-  const runtime = visit.runtime.in(world)
-  const { token } = visit
-  const persona = token === undefined ? undefined : world.fixture.personaByToken.get(token)
-  const prepared = visit.endpoint === undefined ? undefined : runtime.endpoints[visit.endpoint]
-  const call = new RequestCall(runtime, world, persona, prepared)
-  const status = visit.disturbance?.status
-  if (status !== undefined && status >= 400) {
-    call.answer = runtime.service.wanted(call, status, prepared?.endpoint, request.params as Params)
-  } else {
-    const answer = prepared === undefined ? nowhere(request, call) : attend(request, call, visit)
-    call.answer = status === undefined ? answer : { ...answer, status }
-  }
+  const call = callIn(world, visit)
+  const status = visit.disturbance?.status ?? 0
+  if (status >= 400) call.answer = wanted(request, call, status)
+  else
+    call.answer =
+      call.endpoint === undefined ? nowhere(request, call) : attend(request, call, visit)
   return call
+}
+
+/** The answer of a status that is wanted whatever the request says. */
+export function wanted(request: FastifyRequest, call: RequestCall, status: number): Answer {
+  const { method, params, routeOptions } = request
+  const { service } = call.runtime
+  const path = pathOf(request)
+  const answer = service.wanted(call, {
+    status,
+    endpoint: call.endpoint,
+    params: params as Params,
+    method,
+    path,
+    allowed: allowedAt(service, path),
+    bodyLimit: routeOptions.bodyLimit,
+  })
+  return { ...answer, status }
 }
 
 /** The answer where no endpoint is. */

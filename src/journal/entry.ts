@@ -17,6 +17,18 @@ export interface Refused {
   readonly permission: string | undefined
   /** The user to whom the record belongs. */
   readonly owner: number | undefined
+  /** The caller's user. */
+  readonly user: number | undefined
+  /** When the caller's token expires, in milliseconds since 1970; `null` for never. */
+  readonly expires: number | null | undefined
+  /** The record that the path names, where it was treated as if there were none. */
+  readonly found: Row | undefined
+}
+
+/** How long the texts were of which only the beginning is kept, in characters. */
+export interface Cut {
+  readonly asked: number | undefined
+  readonly answered: number | undefined
 }
 
 /** One request and its answer. Tokens are not in it. */
@@ -40,6 +52,8 @@ export interface Entry {
   readonly contentType: string | undefined
   /** The body as it came, where it was read as JSON. */
   readonly asked: string | undefined
+  /** Why the body could not be read, if it could not. */
+  readonly unreadable: string | undefined
   readonly status: number
   readonly answered: string | undefined
   /** The rules that shaped the answer. */
@@ -49,4 +63,8 @@ export interface Entry {
   readonly refused: Refused | undefined
   /** The faults that acted, by name. */
   readonly faults: readonly string[] | undefined
+  /** Whether a fault asked for the status. */
+  readonly wanted: boolean
+  /** Set by the journal. */
+  readonly cut?: Cut
 }

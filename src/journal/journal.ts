@@ -1,3 +1,5 @@
+import { Coverage } from './coverage.ts'
+import { cutEntry } from './cut.ts'
 import type { Entry } from './entry.ts'
 
 export interface JournalLimits {
@@ -17,28 +19,31 @@ export class Journal {
   /** Where the oldest kept entry stands: shifting each time would cost the length of the list. */
   #first = 0
   #lastId = 0
+  #droppedUpTo = 0
   #bytes = 0
-  #listeners: Set<(entry: Entry) => void> | undefined
+  /** Which rules were exercised since the sandbox was made, however much has been dropped. */
+  readonly coverage = new Coverage()
 
   constructor(limits: JournalLimits) {
     this.#limits = limits
   }
 
-  add(entry: Entry): void {
+  /** Gives the entry its id and keeps it. @returns what is kept of it. */
+  add(entry: Entry): Entry {
     this.#lastId += 1
     entry.id = this.#lastId
-    this.#entries.push(entry)
-    this.#bytes += sizeOf(entry)
+    this.coverage.add(entry)
+    const kept = cutEntry(entry)
+    this.#entries.push(kept)
+    this.#bytes += sizeOf(kept)
     while (
       this.size > this.#limits.entries ||
       (this.#bytes > this.#limits.bytes && this.size > 1)
     ) {
-      this.#bytes -= sizeOf(this.#entries[this.#first] as Entry)
-      this.#entries[this.#first] = undefined as never
-      this.#first += 1
+      this.#drop()
     }
     if (this.#first > 256 && this.#first * 2 > this.#entries.length) this.#compact()
-    if (this.#listeners !== undefined) for (const listener of this.#listeners) listener(entry)
+    return kept
   }
 
   /** The entries, oldest first. */
@@ -54,17 +59,25 @@ export class Journal {
     return this.#bytes
   }
 
+  /** The id of the newest entry that has made room for others since the journal was cleared, else 0. */
+  get droppedUpTo(): number {
+    return this.#droppedUpTo
+  }
+
+  /** Forgets every entry. Ids go on counting, so that whoever reads along misses nothing. */
   clear(): void {
     this.#entries = []
     this.#first = 0
     this.#bytes = 0
+    this.#droppedUpTo = 0
   }
 
-  /** Tells of every entry to come. @returns what ends it. */
-  listen(listener: (entry: Entry) => void): () => void {
-    this.#listeners ??= new Set()
-    this.#listeners.add(listener)
-    return () => void this.#listeners?.delete(listener)
+  #drop(): void {
+    const oldest = this.#entries[this.#first] as Entry
+    this.#bytes -= sizeOf(oldest)
+    this.#droppedUpTo = oldest.id
+    this.#entries[this.#first] = undefined as never
+    this.#first += 1
   }
 
   #compact(): void {
@@ -73,5 +86,10 @@ export class Journal {
   }
 }
 
-const sizeOf = ({ url, asked, answered }: Entry): number =>
-  overhead + url.length + (asked?.length ?? 0) + (answered?.length ?? 0)
+/** A row that was written lives as long as the entry, and it is as long as what was asked. */
+const sizeOf = ({ url, asked, answered, cut, written }: Entry): number =>
+  overhead +
+  url.length +
+  (asked?.length ?? 0) +
+  (answered?.length ?? 0) +
+  (written === undefined ? 0 : (cut?.asked ?? 0))

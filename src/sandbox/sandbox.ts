@@ -33,7 +33,7 @@ interface Attached {
 export class Sandbox {
   readonly name: string
   clock: Clock = realTime
-  /** Grows with every change: who saw another number has seen another world. */
+  /** Grows with every change of the records. */
   revision = 0
   /** Seconds since 1970 at which somebody last named it. */
   used = 0
@@ -68,7 +68,6 @@ export class Sandbox {
     const all = Object.entries({ ...this.settings, ...settings })
     const given = all.filter(([, value]) => value !== undefined)
     this.#attach().settings = Object.fromEntries(given)
-    this.revision += 1
   }
 
   /** Milliseconds since 1970 by the sandbox's own clock. */

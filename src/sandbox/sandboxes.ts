@@ -1,3 +1,6 @@
+import { memory } from '../storage/memory.ts'
+import type { Storage } from '../storage/storage.ts'
+import { realTime } from './clock.ts'
 import type { Fixture } from './fixture.ts'
 import { defaultSandbox } from './name.ts'
 import { Sandbox } from './sandbox.ts'
@@ -19,13 +22,17 @@ export class Sandboxes {
   readonly #idle: number
   readonly #most: number
   #latest: Sandbox | undefined
+  /** Where they are kept. */
+  readonly storage: Storage
   /** The world of those who name none: looked up for most requests, so kept at hand. */
   readonly default: Sandbox
 
   constructor(
     fixture: Fixture,
     { idle = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY }: SandboxLimits = {},
+    storage: Storage = memory(),
   ) {
+    this.storage = storage
     this.#fixture = fixture
     this.#idle = idle
     this.#most = most
@@ -68,21 +75,44 @@ export class Sandboxes {
    * @returns what `work` returns, once the change is kept.
    */
   async change<Result>(name: string, work: (sandbox: Sandbox) => Result): Promise<Result> {
-    return work(this.pick(name))
+    const sandbox = this.pick(name)
+    await this.storage.refresh(sandbox)
+    return this.storage.change(sandbox, work)
   }
 
   /** The sandbox of that name as it is now, if there is one. */
   async look(name: string): Promise<Sandbox | undefined> {
-    return this.find(name)
+    const isKept = this.find(name) !== undefined || (await this.storage.names()).includes(name)
+    if (!isKept) return undefined
+    const sandbox = this.find(name) ?? this.pick(name)
+    await this.storage.refresh(sandbox)
+    return sandbox
+  }
+
+  /** Every sandbox as it is now, `default` first. */
+  async list(): Promise<Sandbox[]> {
+    for (const name of await this.storage.names())
+      if (this.find(name) === undefined) this.pick(name)
+    const sandboxes = [...this]
+    await Promise.all(sandboxes.map((sandbox) => this.storage.refresh(sandbox)))
+    return sandboxes
   }
 
   /** Forgets a sandbox; `default` becomes its fixture again. @returns whether there was one. */
   async forget(name: string): Promise<boolean> {
-    if (name !== defaultSandbox) return this.#byName.delete(name)
-    const { clock } = new Sandbox(name, this.#fixture)
-    this.default.restore({ fixture: this.#fixture.name, clock, collections: {} }, this.#fixture)
-    this.default.reset()
-    return true
+    if (name === defaultSandbox) {
+      const fixture = this.#fixture
+      const begin = { fixture: fixture.name, clock: realTime, collections: {} }
+      await this.change(name, (sandbox) => {
+        sandbox.reset()
+        sandbox.restore(begin, fixture)
+      })
+      this.default.journal = undefined
+      return true
+    }
+    const wasHere = this.#byName.delete(name)
+    await this.storage.forget([name])
+    return wasHere
   }
 
   /** Forgets those that have been idle for too long. @returns their names. */
@@ -93,11 +123,19 @@ export class Sandboxes {
       this.#byName.delete(name)
       gone.push(name)
     }
+    if (gone.length > 0) this.#forgetKept(gone)
     return gone
   }
 
   #forgetOldest(): void {
     const [oldest] = this.#byName.keys()
-    if (oldest !== undefined) this.#byName.delete(oldest)
+    if (oldest === undefined) return
+    this.#byName.delete(oldest)
+    this.#forgetKept([oldest])
+  }
+
+  /** What cannot be forgotten now is forgotten when it is next too old. */
+  #forgetKept(names: readonly string[]): void {
+    this.storage.forget(names).catch(() => {})
   }
 }

@@ -28,6 +28,8 @@ export interface CommonBehaviours {
   /** What is said to parameters that no page knows; `undefined` where they are ignored. */
   ignoresUnknownQuery(unknown: readonly string[]): Answer | undefined
   wrongTypeRefused(wrong: WrongType): { readonly line: Line } | { readonly value: unknown }
+  /** What is answered with a status that nobody documents. */
+  otherStatus(status: number): Answer
   validationFailed(errors: Readonly<Record<string, readonly Line[]>>): Answer
   /** What all refusals have in common, where a service has a rule about it. */
   errorBody?(refusal: Answer): Answer

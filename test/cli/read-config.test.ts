@@ -15,15 +15,52 @@ const read = (flags: object, env: Record<string, string> = {}, text?: string) =>
   return readConfig(flags as Record<string, unknown>, { env, file })
 }
 
+const defaults = {
+  port: 4010,
+  host: '127.0.0.1',
+  fixture: 'demo',
+  headers: true,
+  strict: false,
+  sandboxTtl: '24h',
+  maxSandboxes: 10_000,
+  sandboxPerVisitor: false,
+  allowedHosts: [],
+  bodyLimit: 1_048_576,
+  journalEntries: 1000,
+  journalBytes: 1_048_576,
+}
+
 describe('the configuration', () => {
-  it('has a default for everything', () => {
-    expect(read({})).toEqual({ port: 4010, host: '127.0.0.1', fixture: 'demo', headers: true })
+  it('has a default for everything but what is off unless it is asked for', () => {
+    expect(read({})).toStrictEqual(defaults)
   })
 
   it('takes flags before the environment before the file', () => {
     const text = '{"port":1,"host":"a","fixture":"docs"}'
     const config = read({ port: '3' }, { DUBLOR_PORT: '2', DUBLOR_HOST: 'b' }, text)
-    expect(config).toEqual({ port: 3, host: 'b', fixture: 'docs', headers: true })
+    expect(config).toStrictEqual({ ...defaults, port: 3, host: 'b', fixture: 'docs' })
+  })
+
+  it.each([
+    ['flags', { 'sandbox-ttl': 'PT2H', 'max-sandboxes': '5', 'sandbox-per-visitor': true }, {}, ''],
+    [
+      'the environment',
+      {},
+      {
+        DUBLOR_SANDBOX_TTL: 'PT2H',
+        DUBLOR_MAX_SANDBOXES: '5',
+        DUBLOR_SANDBOX_PER_VISITOR: 'true',
+      },
+      '',
+    ],
+    ['the file', {}, {}, '{"sandboxTtl":"PT2H","maxSandboxes":5,"sandboxPerVisitor":true}'],
+  ])('names settings of several words as is usual for %s', (_what, flags, env, text) => {
+    expect(read(flags, env as Record<string, string>, text || undefined)).toStrictEqual({
+      ...defaults,
+      sandboxTtl: 'PT2H',
+      maxSandboxes: 5,
+      sandboxPerVisitor: true,
+    })
   })
 
   it.each([
@@ -36,21 +73,66 @@ describe('the configuration', () => {
   })
 
   it.each([
+    [{ 'allowed-hosts': 'Mock.test, b.test:4010,[::1]:80' }, undefined],
+    [{}, '{"allowedHosts":["mock.test","b.test:4010","[::1]:80"]}'],
+    [{}, '{"allowedHosts":"mock.test,b.test:4010,[::1]:80"}'],
+  ])('reads a list of names in lower case: %j %s', (flags, text) => {
+    expect(read(flags, {}, text).allowedHosts).toEqual(['mock.test', 'b.test:4010', '[::1]:80'])
+  })
+
+  it.each(['6h', 'PT6H', '04:00', '4:00', '0 4 * * 1-5', '*/5 * * * *'])(
+    'takes the schedule %s',
+    (when) => {
+      expect(read({ 'reset-every': when }).resetEvery).toBe(when)
+    },
+  )
+
+  it('takes nothing from the variables that Kubernetes sets for a service named dublor', () => {
+    expect(read({}, { DUBLOR_PORT: 'tcp://10.0.0.7:4010' }, '{"port":5}').port).toBe(5)
+  })
+
+  it.each([
     [{ port: 'x' }, {}, undefined, '--port: wants a whole number from 0 to 65535, not "x"'],
     [{ port: '65536' }, {}, undefined, '--port: wants'],
     [{ port: '-1' }, {}, undefined, '--port: wants'],
     [{ port: '4010.5' }, {}, undefined, '--port: wants'],
     [{ fixture: '' }, {}, undefined, '--fixture: wants a text'],
+    [{ 'max-sandboxes': '0' }, {}, undefined, '--max-sandboxes: wants a whole number from 1'],
+    [{ 'sandbox-ttl': 'soon' }, {}, undefined, '--sandbox-ttl: wants a duration of at most'],
+    [{ 'reset-every': '25:00' }, {}, undefined, '--reset-every: wants a duration from one second'],
+    [{ 'reset-every': '0' }, {}, undefined, '--reset-every: wants'],
+    [{ 'allowed-hosts': 'http://a.test' }, {}, undefined, '--allowed-hosts: wants names separated'],
+    [{ 'allowed-hosts': 'a.test,' }, {}, undefined, '--allowed-hosts: wants'],
+    [{ 'admin-token': 'two words' }, {}, undefined, '--admin-token: wants a text of visible ASCII'],
+    [{}, { DUBLOR_ADMIN_TOKEN: '' }, undefined, 'DUBLOR_ADMIN_TOKEN: wants'],
     [{}, { DUBLOR_PORT: 'many' }, undefined, 'DUBLOR_PORT: wants'],
     [{}, { DUBLOR_HEADERS: 'maybe' }, undefined, 'DUBLOR_HEADERS: wants true or false'],
     [{}, {}, '{"port":"x"}', 'field port: wants'],
-    [{}, {}, '{"prot":1}', 'field prot: there is no such setting. There are port, host'],
+    [{}, {}, '{"port":null}', 'field port: wants'],
+    [{}, {}, '{"allowedHosts":[7,{}]}', 'field allowedHosts: wants'],
+    [
+      {},
+      {},
+      '{"prot":1}',
+      'field prot: there is no such setting. Did you mean port? There are port',
+    ],
+    [{}, {}, '{"sandbox-ttl":"1h"}', 'field sandbox-ttl: there is no such setting. Did you mean'],
     [{}, {}, '{', 'is not JSON'],
     [{}, {}, '[]', 'must hold an object'],
   ])('refuses %j %j %s, and says where and why', (flags, env, text, message) => {
     const reading = () => read(flags, env as Record<string, string>, text)
     expect(reading).toThrow(CannotRun)
     expect(reading).toThrow(message)
+  })
+
+  it.each([
+    [{ 'admin-token': 'my secret' }, {}, undefined],
+    [{}, { DUBLOR_ADMIN_TOKEN: 'my secret' }, undefined],
+    [{}, {}, '{"adminToken":["my secret"]}'],
+  ])('does not repeat a token that it refuses', (flags, env, text) => {
+    expect(() => read(flags, env as Record<string, string>, text)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('my secret') }),
+    )
   })
 
   it('says when the file cannot be read', () => {

@@ -11,8 +11,10 @@ export function checks(
   { persona, params }: Incoming,
 ): unknown {
   const { common } = call.does
-  if (!common.authenticates(persona) || (persona && common.isExpired(persona, call.now))) {
+  if (!common.authenticates(persona, permission)) {
     call.fails('authentication', () => common.unauthenticated())
+  } else if (persona !== undefined && common.isExpired(persona, call.now)) {
+    call.fails('authentication', () => common.expiredAnswer(common.unauthenticated()))
   }
   const reach =
     persona === undefined || permission === undefined

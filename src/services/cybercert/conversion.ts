@@ -3,11 +3,12 @@ import type { Details } from './records.ts'
 import type { CyberCertCall } from './types.ts'
 
 /** The currency that the caller wants to see: from its settings, else from its persona. */
-export const callersCurrency = (call: CyberCertCall): string =>
-  call.does.settings.preferenceConverts(
-    call.get('settings', call.caller.user.id),
-    call.caller.currency,
-  )
+export function callersCurrency(call: CyberCertCall): string {
+  const { caller, does } = call
+  const { settings } = does
+  const kept = call.get('settings', caller.user.id)
+  return settings.preferenceConverts(kept, caller.currency, settings.currencies())
+}
 
 /** What the revenue of a row is in the caller's currency. */
 export function convertRevenue(
@@ -22,7 +23,8 @@ export function convertRevenue(
   }
   const from = row.annual_revenue_currency ?? does.conversion.noCurrencyIsCallers(callers)
   const amount = convert(call, row.annual_revenue, from, currency)
-  return { amount: does.conversion.beyondDoubleIsNull(amount), currency }
+  const shown = does.conversion.beyondDoubleIsNull(amount)
+  return { amount: does.conversion.answeredAsNumber(shown), currency }
 }
 
 /**

@@ -37,7 +37,8 @@ export function differsInBinary(exact: Exact, amount: number, from: number, to: 
   return binary !== Number(exact) || roundInBinary(binary) !== Number(roundTo(2, exact))
 }
 
-function roundInBinary(amount: number): number {
+/** Rounded to two decimals as binary floating point does it, which loses a cent now and then. */
+export function roundInBinary(amount: number): number {
   const cents = amount * 100
   return Math.abs(cents) < Number.MAX_SAFE_INTEGER ? Math.round(cents) / 100 : amount
 }

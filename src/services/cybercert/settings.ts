@@ -1,5 +1,5 @@
 import { timestamp } from '../laravel/timestamp.ts'
-import { currencies } from './currencies.ts'
+import type { SentSettings } from './behaviour/settings.ts'
 import type { Settings } from './records.ts'
 import { shown } from './shown.ts'
 import type { CyberCertCall } from './types.ts'
@@ -11,7 +11,7 @@ export function settingsOf(call: CyberCertCall): Readonly<Settings> {
   return settings.madeOnFirstUse(call.get('settings', user.id), () => {
     const id = call.nextId('settings')
     const now = timestamp(call.now)
-    const preferred = currencies.find(({ code }) => code === currency)?.id ?? 1
+    const preferred = settings.currencies().find(({ code }) => code === currency)?.id ?? 1
     return {
       id,
       user_id: user.id,
@@ -23,10 +23,13 @@ export function settingsOf(call: CyberCertCall): Readonly<Settings> {
   })
 }
 
-/** The answer that shows settings. */
-export function answerOf(call: CyberCertCall, row: Readonly<Settings>) {
+/** The answer that shows settings, after they were changed by what was sent, if by anything. */
+export function answerOf(call: CyberCertCall, row: Readonly<Settings>, sent: SentSettings = {}) {
   const { settings } = call.does
+  const { currency_id } = row
   const currency =
-    settings.currencyIsTry(row.currency_id) ?? settings.otherCurrency(row.currency_id)
-  return settings.answer(shown(call, row), currency ?? currencies[0])
+    settings.currencyIsTry(currency_id) ??
+    settings.otherCurrency(currency_id, settings.currencies()) ??
+    settings.unknownCurrency(currency_id)
+  return settings.notificationsNotShown(settings.answer(shown(call, row), currency), sent, row)
 }

@@ -1,4 +1,4 @@
-import type { Subjects } from '../../service.ts'
+import type { Answer, Subjects } from '../../service.ts'
 import type { Customer } from './records.ts'
 import type { CyberCert, CyberCertCall } from './types.ts'
 
@@ -14,6 +14,12 @@ function byUuid(call: CyberCertCall, { uuid = '' }: Params): Row | undefined {
 
 const owner = (customer: Row) => customer.user_id
 
+/** What a UUID is answered that no customer to be found has. */
+const answering =
+  (usual: (call: CyberCertCall) => Answer): Found['missing'] =>
+  (call, { uuid = '' }) =>
+    call.does.common.malformedAnswer(usual(call), uuid)
+
 /** The customer whose details are asked for. */
 export const customerOfDetails: Found = {
   find(call, params) {
@@ -23,7 +29,7 @@ export const customerOfDetails: Found = {
     if (details.deletedCustomerIsUnknown(customer.deleted_at !== null)) return undefined
     return details.passiveCustomerIsKnown(customer.is_active) ? customer : undefined
   },
-  missing: ({ does }) => does.details.customerNotFound(),
+  missing: answering(({ does }) => does.details.customerNotFound()),
   owner,
 }
 
@@ -35,18 +41,18 @@ export const customerToShow: Found = {
     const { customers } = call.does
     return customers.showDeleted(customer) || customers.showPassive(customer) ? undefined : customer
   },
-  missing: ({ does }) => does.customers.showNotFound(),
+  missing: answering(({ does }) => does.customers.showNotFound()),
   owner,
 }
 
 /** The customer to change: not a deleted one. */
-const customerToChange = (missing: Found['missing']): Found => ({
+const customerToChange = (usual: (call: CyberCertCall) => Answer): Found => ({
   find(call, params) {
     const customer = byUuid(call, params)
     if (customer === undefined) return undefined
     return call.does.customers.deletedIsUnknown(customer) ? undefined : customer
   },
-  missing,
+  missing: answering(usual),
   owner,
 })
 
@@ -60,6 +66,6 @@ export const customerToRestore: Found = {
     if (customer === undefined) return undefined
     return call.does.customers.restoreOnlyDeleted(customer) ? customer : undefined
   },
-  missing: ({ does }) => does.customers.restoreNotFound(),
+  missing: answering(({ does }) => does.customers.restoreNotFound()),
   owner,
 }

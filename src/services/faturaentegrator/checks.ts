@@ -7,13 +7,14 @@ import type { FaturaEntegrator, FaturaEntegratorCall } from './types.ts'
  */
 export function checks(
   call: FaturaEntegratorCall,
-  { path, subject }: AnyEndpoint<FaturaEntegrator>,
+  { method, path, subject }: AnyEndpoint<FaturaEntegrator>,
   { persona, params, accept }: Incoming,
 ): unknown {
   const { auth, common } = call.does
   const unaccepted = common.acceptNotRequired(accept)
   if (unaccepted !== undefined) call.fails('media-type', () => unaccepted)
-  if (!common.authenticates(persona) || (persona && common.isExpired(persona, call.now))) {
+  const known = common.authenticates(persona, method)
+  if (!known || (persona && common.isExpired(persona, call.now))) {
     call.fails('authentication', () => auth.badKey(common.unauthenticated(), path))
   }
   const refused = persona && common.everyKeyMay(persona.permissions)

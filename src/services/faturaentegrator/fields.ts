@@ -25,14 +25,17 @@ export type Fields = { readonly type: CustomerType } & {
 }
 export type SentFields = { readonly [Field in FieldName]?: Fields[Field] | null }
 
-/** The fields that only one type of customer must have. */
-export const fieldsOf = {
-  company: ['tax_office', 'title'],
-  person: ['name', 'surname'],
-} as const
+const company: readonly FieldName[] = ['tax_office', 'title']
+const person: readonly FieldName[] = ['name', 'surname']
+
+/** The fields that only customers of a type must have; none where the type is unknown. */
+export function fieldsOfType(type: unknown): readonly FieldName[] {
+  if (type === 'company') return company
+  return type === 'person' ? person : []
+}
 
 /** The fields that belong to the other type than the one sent; none where the type is unknown. */
 export function fieldsOfOtherType(type: unknown): readonly FieldName[] {
-  if (type === 'company') return fieldsOf.person
-  return type === 'person' ? fieldsOf.company : []
+  if (type === 'company') return person
+  return type === 'person' ? company : []
 }

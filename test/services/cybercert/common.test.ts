@@ -13,6 +13,7 @@ const persona = {
   tokens: [],
 }
 const uuid = '550e8400-e29b-41d4-a716-446655440000'
+const unknown = { status: 404, body: { message: 'Not Found' } }
 
 describe('what shapes the answer', () => {
   it('a token that is missing or expired', () => {
@@ -21,6 +22,11 @@ describe('what shapes the answer', () => {
     expect(shaped(access.isExpired, persona, 1000)).toBe(true)
     expect(shaped(access.isExpired, persona, 999)).toBe(false)
     expect(shaped(access.isExpired, { ...persona, expires: null }, 1000)).toBe(false)
+  })
+
+  it('an expired token and a malformed UUID, though both are answered like unknown ones', () => {
+    expect(access.expiredAnswer.does(unknown)).toBe(unknown)
+    expect(access.malformedAnswer.does(unknown, 'x')).toBe(unknown)
   })
 
   it('a permission that is missing, and one of the weaker strength', () => {
@@ -35,6 +41,8 @@ describe('what shapes the answer', () => {
   it('a UUID that is malformed, or in capitals', () => {
     expect(shaped(access.malformedIsUnknown, 'x')).toBe(true)
     expect(shaped(access.malformedIsUnknown, uuid)).toBe(false)
+    expect(shaped(access.malformedAnswer, unknown, 'x')).toBe(true)
+    expect(shaped(access.malformedAnswer, unknown, uuid)).toBe(false)
     expect(shaped(access.uuidInAnyCase, uuid.toUpperCase())).toBe(true)
     expect(shaped(access.uuidInAnyCase, uuid)).toBe(false)
     expect(shaped(access.uuidInAnyCase, 'NOT-A-UUID')).toBe(false)

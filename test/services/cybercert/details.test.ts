@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { detailsBehaviours as details } from '../../../src/services/cybercert/behaviour/details.ts'
+import {
+  detailsBehaviours as details,
+  freshRow,
+} from '../../../src/services/cybercert/behaviour/details.ts'
 import { detailsAnswers } from '../../../src/services/cybercert/behaviour/details-answers.ts'
 import { detailsRefusals } from '../../../src/services/cybercert/behaviour/details-refusals.ts'
 import { detailsRow } from './rows.ts'
@@ -12,6 +15,11 @@ describe('what shapes the answer of an update', () => {
     expect(shaped(details.deletedRowIsReplaced, deleted)).toBe(true)
     expect(shaped(details.deletedRowIsReplaced, detailsRow())).toBe(false)
     expect(shaped(details.deletedRowIsReplaced, undefined)).toBe(false)
+  })
+
+  it('a row that there was not', () => {
+    expect(shaped(details.createsMissingRow, undefined, () => detailsRow())).toBe(true)
+    expect(shaped(details.createsMissingRow, detailsRow(), () => detailsRow())).toBe(false)
   })
 
   it('a new row that was not told whether it is active', () => {
@@ -58,6 +66,17 @@ describe('what shapes the answer of an update', () => {
 })
 
 describe('an update', () => {
+  it('makes a fresh row only when there is none', () => {
+    const fresh = () => {
+      throw new Error('a second row')
+    }
+    const row = detailsRow()
+    expect(details.createsMissingRow.does(row, fresh)).toBe(row)
+    const made = freshRow(7, 3, row.created_at)
+    expect(details.createsMissingRow.does(undefined, () => made)).toBe(made)
+    expect(made).toEqual(detailsRow({ id: 7, customer_id: 3 }))
+  })
+
   const full = detailsRow({ annual_revenue: 5, industry: 'Food', is_active: false })
 
   it('merges what was sent', () => {
@@ -91,6 +110,13 @@ describe('a deleted row', () => {
     expect(shaped(details.restoreOnlyDeleted, deleted)).toBe(false)
     expect(shaped(details.restoreOnlyDeleted, detailsRow())).toBe(true)
     expect(shaped(details.restoreOnlyDeleted, undefined)).toBe(true)
+  })
+
+  it('cannot be deleted again, and is still there to be restored', () => {
+    expect(details.rowToDelete.does(deleted)).toBeUndefined()
+    expect(shaped(details.rowToDelete, deleted)).toBe(true)
+    expect(shaped(details.rowToDelete, detailsRow())).toBe(false)
+    expect(details.deletedRowIsKept.does(deleted)).toBe(deleted)
   })
 
   it('keeps everything but the two moments when it is deleted and restored', () => {

@@ -12,6 +12,7 @@ import {
 } from '../../laravel/errors.ts'
 import { emptyStringsToNull, trimStrings } from '../../laravel/input.ts'
 import { isJson } from '../../laravel/media-type.ts'
+import { otherStatus } from '../../laravel/statuses.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Lines = Readonly<Record<string, readonly string[]>>
@@ -75,6 +76,7 @@ export const commonBehaviours = {
     rule: 'cybercert.common.wrong-type',
     does: refuseWrongType,
   }),
+  otherStatus: defineBehaviour({ rule: 'cybercert.common.other-statuses', does: otherStatus }),
   validationFailed: defineBehaviour({
     rule: 'cybercert.common.validation-failed',
     does: (errors: Lines) => ({ status: 422, body: { message: 'Validation failed', errors } }),

@@ -37,6 +37,12 @@ export const conversionBehaviours = {
     does: (exact: Exact) => roundTo(2, exact),
     shapes: (rounded, exact) => !isSame(rounded, exact),
   }),
+  /** A converted amount in the form in which it is answered. Rounding has named the rule. */
+  answeredAsNumber: defineBehaviour({
+    rule: 'cybercert.conversion.two-decimals',
+    does: (amount: number | null) => amount,
+    shapes: () => false,
+  }),
   noRevenueConvertsToNull: defineBehaviour({
     rule: 'cybercert.conversion.no-revenue',
     does: () => null,

@@ -28,9 +28,11 @@ export type UpdateAnswer = ReturnType<typeof updateAnswer>
 
 /** What the endpoints of details answer. */
 export const detailsAnswers = {
+  /** `before` is the row as it was before the update. */
   updateAnswer: defineBehaviour({
     rule: 'cybercert.details.update-answer',
-    does: updateAnswer,
+    does: (row: Row, currency: string | null, converted: Converted, _before: Row) =>
+      updateAnswer(row, currency, converted),
   }),
   updateAnswerOmitsAddress: defineBehaviour({
     rule: 'cybercert.details.update-answer-without-address',

@@ -23,6 +23,18 @@ const cleared: Pick<DetailsFields, Clearable> = {
   website: null,
   address: null,
 }
+/** A row in which nothing is set yet. `id` is the next of its sequence. */
+export const freshRow = (id: number, customerId: number, now: string): Row => ({
+  id,
+  customer_id: customerId,
+  ...cleared,
+  annual_revenue_currency: null,
+  is_active: true,
+  created_at: now,
+  updated_at: now,
+  deleted_at: null,
+})
+
 /** Those that an update shows, and so those for which its answer depends on being cleared. */
 const shown = ['annual_revenue', 'employee_count', 'industry', 'website'] as const
 
@@ -34,19 +46,11 @@ export const detailsBehaviours = {
     does: (row: Row | undefined) => (row?.deleted_at == null ? row : undefined),
     shapes: (live, row) => live !== row,
   }),
-  /** A new row when there is none. `id` is the next of its sequence. */
+  /** The row to write to: the one that there is, or a fresh one. Without any there is a 404. */
   createsMissingRow: defineBehaviour({
     rule: 'cybercert.details.created-when-missing',
-    does: (id: number, customerId: number, now: string): Row | undefined => ({
-      id,
-      customer_id: customerId,
-      ...cleared,
-      annual_revenue_currency: null,
-      is_active: true,
-      created_at: now,
-      updated_at: now,
-      deleted_at: null,
-    }),
+    does: (kept: Row | undefined, fresh: () => Row): Row | undefined => kept ?? fresh(),
+    shapes: (_row, kept) => kept === undefined,
   }),
   newRowIsActive: defineBehaviour({
     rule: 'cybercert.details.new-row-is-active',
@@ -111,9 +115,21 @@ export const detailsBehaviours = {
     rule: 'cybercert.details.delete-is-soft',
     does: (row: Row, now: string): Row => ({ ...row, deleted_at: now, updated_at: now }),
   }),
+  /** The row that restoring finds: a deleted one too, as `DELETE` has only marked it. */
+  deletedRowIsKept: defineBehaviour({
+    rule: 'cybercert.details.delete-is-soft',
+    does: (row: Row | undefined) => row,
+    shapes: () => false,
+  }),
   deleteAnswer: defineBehaviour({
     rule: 'cybercert.details.delete-answer',
     does: () => message(200, 'Customer detail deleted'),
+  }),
+  /** The row to delete, or `undefined` if there is none or none any more. */
+  rowToDelete: defineBehaviour({
+    rule: 'cybercert.details.delete-none',
+    does: (row: Row | undefined) => (row?.deleted_at == null ? row : undefined),
+    shapes: (live) => live === undefined,
   }),
   deleteNone: defineBehaviour({
     rule: 'cybercert.details.delete-none',

@@ -13,13 +13,14 @@ const booleans = new Map([
   ['false', false],
 ])
 const searched = ['company_name', 'legal_name', 'tax_number', 'email'] as const
+type Searched = Pick<Row, (typeof searched)[number]>
 
 /** Which customers a list shows, and on which page. */
 export const listBehaviours = {
-  /** Whether a row is of the wanted state, `undefined` if the query does not say. */
+  /** The state of the customers that are listed; `undefined` would be either. */
   activeByDefault: defineBehaviour({
     rule: 'cybercert.list.active-by-default',
-    does: (wanted: boolean | undefined) => wanted ?? true,
+    does: (wanted: boolean | undefined): boolean | undefined => wanted ?? true,
     shapes: (_wanted, sent) => sent === undefined,
   }),
   isActiveFilters: defineBehaviour({
@@ -42,15 +43,21 @@ export const listBehaviours = {
     does: (row: Row, reach: Reach, user: number) => reach === 'all' || row.user_id === user,
     shapes: (shown) => !shown,
   }),
+  /** What of a row may hold the text that is searched for. */
+  searchedIn: defineBehaviour({
+    rule: 'cybercert.list.search',
+    does: (row: Row, _wanted: string): Searched => row,
+    shapes: () => false,
+  }),
   /** Whether a row holds the text that is searched for. */
   search: defineBehaviour({
     rule: 'cybercert.list.search',
-    does: (row: Row, wanted: string) => searched.some((field) => row[field]?.includes(wanted)),
+    does: (row: Searched, wanted: string) => searched.some((field) => row[field]?.includes(wanted)),
   }),
   /** Whether a row holds it in other capitals. */
   searchKnowsTurkish: defineBehaviour({
     rule: 'cybercert.list.search-knows-turkish',
-    does: (row: Row, wanted: string) => {
+    does: (row: Searched, wanted: string) => {
       const folded = fold(wanted)
       return searched.some((field) => fold(row[field] ?? '').includes(folded))
     },

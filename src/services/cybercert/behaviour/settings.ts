@@ -73,7 +73,14 @@ export const settingsBehaviours = {
   }),
   otherCurrency: defineBehaviour({
     rule: 'cybercert.settings.other-currencies',
-    does: (id: number): Currency | undefined => currencies.find((known) => known.id === id),
+    does: (id: number, known: readonly Currency[] = currencies): Currency | undefined =>
+      known.find((currency) => currency.id === id),
+  }),
+  /** Every currency that can be preferred. */
+  currencies: defineBehaviour({
+    rule: 'cybercert.settings.other-currencies',
+    does: (): readonly Currency[] => currencies,
+    shapes: () => false,
   }),
   patchMerges: defineBehaviour({
     rule: 'cybercert.settings.patch-merges',
@@ -103,21 +110,31 @@ export const settingsBehaviours = {
     does: (id: number) =>
       currencies.some((known) => known.id === id) ? undefined : lines.selected('currency_id'),
   }),
+  /** The currency that is shown where nobody knows the one that is kept. */
+  unknownCurrency: defineBehaviour({
+    rule: 'cybercert.settings.currency-id-is-known',
+    does: (_id: number): Currency => currencies[0],
+    shapes: () => false,
+  }),
   itemsPerPageIsPositive: defineBehaviour({
     rule: 'cybercert.settings.items-per-page-is-positive',
     does: (count: number) => (count >= 1 ? undefined : lines.min('items_per_page', 1)),
   }),
+  /** What is answered of the settings, after they were changed by what was sent, if by anything. */
   notificationsNotShown: defineBehaviour({
     rule: 'cybercert.settings.notifications-not-shown',
-    does: (shown: SettingsAnswer, _sent: SentSettings) => shown,
+    does: (shown: SettingsAnswer, _sent: SentSettings, _row: Row) => shown,
     shapes: (_answer, _before, sent) => notifications.some((field) => sent[field] != null),
   }),
   /** The code of the currency that revenues are converted to; `persona` is it before any settings. */
   preferenceConverts: defineBehaviour({
     rule: 'cybercert.settings.preference-converts',
-    does: (settings: Row | undefined, persona: string) =>
-      currencies.find(({ id }) => id === settings?.currency_id)?.code ?? persona,
-    shapes: (code, _settings, persona) => code !== persona,
+    does: (
+      settings: Row | undefined,
+      persona: string,
+      known: readonly Currency[] = currencies,
+    ): string => known.find(({ id }) => id === settings?.currency_id)?.code ?? persona,
+    shapes: (code, _settings, persona, _known) => code !== persona,
   }),
   answer: defineBehaviour({
     rule: 'cybercert.settings.answer',

@@ -21,9 +21,15 @@ export const createCustomer = endpoint({
   path: '/customers',
   summary: 'Create a customer',
   permission,
+  promises: {
+    answer: 'cybercert.customers.create-answer',
+    kept: 'cybercert.customers.create-answer',
+  },
   schema: { body: NewCustomer, response: { 201: CreatedCustomer, 403: Message } },
   refusals: customerRefusals,
-  required: { company_name: ({ does }) => does.customers.companyNameRequired(undefined) },
+  required: {
+    company_name: ({ does }, body) => does.customers.companyNameRequired(body['company_name']),
+  },
   handle(call, { body: sent }) {
     const { common, customers } = call.does
     const body = common.nullClears(sent) as typeof sent

@@ -10,6 +10,7 @@ export const deleteCustomerDetails = endpoint({
   path: '/customers/:uuid/details',
   summary: 'Delete the details of a customer',
   permission: 'customer.details.delete',
+  promises: { answer: 'cybercert.details.delete-answer', kept: 'cybercert.details.delete-is-soft' },
   schema: {
     params: Type.Object({ uuid: Type.String() }),
     response: { 200: Message, 403: Message, 404: Message },
@@ -17,8 +18,8 @@ export const deleteCustomerDetails = endpoint({
   subject: customerOfDetails,
   handle(call, { subject }) {
     const { details } = call.does
-    const row = call.get('details', subject.id)
-    if (row === undefined || row.deleted_at !== null) return details.deleteNone()
+    const row = details.rowToDelete(call.get('details', subject.id))
+    if (row === undefined) return details.deleteNone()
     call.store('details', details.deleteIsSoft(row, timestamp(call.now)))
     return details.deleteAnswer()
   },

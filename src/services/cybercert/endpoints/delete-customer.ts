@@ -10,6 +10,10 @@ export const deleteCustomer = endpoint({
   path: '/customers/:uuid',
   summary: 'Delete a customer',
   permission: 'customers.delete',
+  promises: {
+    answer: 'cybercert.customers.delete-answer',
+    kept: 'cybercert.customers.delete-is-soft',
+  },
   schema: {
     params: Type.Object({ uuid: Type.String() }),
     response: { 200: Message, 403: Message, 404: Message },

@@ -31,9 +31,14 @@ function wanted(call: CyberCertCall, query: Query): Iterable<Readonly<Customer>>
     (customer) =>
       list.ownOnly(customer, reach, call.caller.user.id) &&
       (trashed ? list.withTrashed(customer) : list.withoutDeleted(customer)) &&
-      list.isActiveFilters(customer, active, sent !== undefined) &&
-      (!text || list.search(customer, text) || list.searchKnowsTurkish(customer, text)),
+      (active === undefined || list.isActiveFilters(customer, active, sent !== undefined)) &&
+      (!text || holds(call, customer, text)),
   )
+}
+
+function holds({ does: { list } }: CyberCertCall, customer: Readonly<Customer>, text: string) {
+  const looked = list.searchedIn(customer, text)
+  return list.search(looked, text) || list.searchKnowsTurkish(looked, text)
 }
 
 function pageSize({ does }: CyberCertCall, query: Query): number {
@@ -49,6 +54,7 @@ export const listCustomers = endpoint({
   path: '/customers',
   summary: 'List customers',
   permission,
+  promises: { answer: 'cybercert.list.paginator', rows: 'cybercert.list.row' },
   schema: { query, response: { 200: CustomerPage, 403: Message } },
   handle(call, { query: sent }) {
     const { list } = call.does

@@ -10,6 +10,10 @@ export const restoreCustomerDetails = endpoint({
   path: '/customers/:uuid/details/restore',
   summary: 'Restore the deleted details of a customer',
   permission: 'customer.details.restore',
+  promises: {
+    answer: 'cybercert.details.restore-answer',
+    kept: 'cybercert.details.delete-is-soft',
+  },
   schema: {
     params: Type.Object({ uuid: Type.String() }),
     response: { 200: RestoredDetails, 403: Message, 404: Message },
@@ -17,7 +21,8 @@ export const restoreCustomerDetails = endpoint({
   subject: customerOfDetails,
   handle(call, { subject }) {
     const { details } = call.does
-    const deleted = details.restoreOnlyDeleted(call.get('details', subject.id))
+    const kept = details.deletedRowIsKept(call.get('details', subject.id))
+    const deleted = details.restoreOnlyDeleted(kept)
     if (deleted === undefined) return details.restoreNone()
     const row = details.restoreKeepsIsActive(deleted, timestamp(call.now))
     call.store('details', row)

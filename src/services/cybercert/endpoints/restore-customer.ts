@@ -10,6 +10,10 @@ export const restoreCustomer = endpoint({
   path: '/customers/:uuid/restore',
   summary: 'Restore a deleted customer',
   permission: 'customers.restore',
+  promises: {
+    answer: 'cybercert.customers.restore-answer',
+    kept: 'cybercert.customers.delete-is-soft',
+  },
   schema: {
     params: Type.Object({ uuid: Type.String() }),
     response: { 200: RestoredCustomer, 403: Message, 404: Message },

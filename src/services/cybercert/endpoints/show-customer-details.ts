@@ -12,6 +12,7 @@ export const showCustomerDetails = endpoint({
   path: '/customers/:uuid/details',
   summary: 'Show the details of a customer',
   permission: 'customer.details.view',
+  promises: { answer: 'cybercert.details.show-answer' },
   schema: {
     params: Type.Object({ uuid: Type.String() }),
     response: { 200: ShownDetails, 403: Message, 404: Type.Union([Message, Type.Null()]) },

@@ -12,6 +12,7 @@ export const showCustomer = endpoint({
   path: '/customers/:uuid',
   summary: 'Show a customer',
   permission: 'customers.view',
+  promises: { answer: 'cybercert.customers.show-answer' },
   schema: {
     params: Type.Object({ uuid: Type.String() }),
     response: { 200: ShownCustomer, 403: Message, 404: Message },

@@ -9,6 +9,7 @@ export const showUserSettings = endpoint({
   path: '/user/settings',
   summary: "Show the caller's settings",
   permission: 'user.settings.view',
+  promises: { answer: 'cybercert.settings.answer', kept: 'cybercert.settings.made-on-first-use' },
   schema: { response: { 200: ShownSettings, 403: Message } },
   handle(call) {
     const row = settingsOf(call)

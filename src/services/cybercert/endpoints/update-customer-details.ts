@@ -3,7 +3,7 @@ import { differs } from '../../laravel/differs.ts'
 import { optional } from '../../laravel/nullable.ts'
 import { timestamp } from '../../laravel/timestamp.ts'
 import { Message, UpdatedDetails } from '../answers.ts'
-import type { SentDetails } from '../behaviour/details.ts'
+import { freshRow, type SentDetails } from '../behaviour/details.ts'
 import {
   callersCurrency,
   convert,
@@ -58,11 +58,13 @@ function update(
   const kept = details.deletedRowIsReplaced(call.get('details', customer.id))
   const refused = kept && details.inactiveCanBeUpdated(kept)
   if (refused !== undefined) return refused
-  const made = kept ?? details.createsMissingRow(call.nextId('details'), customer.id, now)
-  if (made === undefined) return details.customerNotFound()
-  const before = kept ?? details.newRowIsActive(made, sent)
+  const fresh = () => freshRow(call.nextId('details'), customer.id, now)
+  const found = details.createsMissingRow(kept, fresh)
+  if (found === undefined) return details.customerNotFound()
+  const isNew = found !== kept
+  const before = isNew ? details.newRowIsActive(found, sent) : found
   const written = write(call, before, sent)
-  const changed = kept === undefined || differs(before, written)
+  const changed = isNew || differs(before, written)
   const updated_at = common.touched(changed, before.updated_at, now)
   const row = { ...written, updated_at }
   call.store('details', row)
@@ -70,9 +72,10 @@ function update(
     shown(call, row),
     shownCurrency(call, row),
     convertRevenue(call, row),
+    before,
   )
   return {
-    status: kept === undefined ? details.createdAnswers200() : (200 as const),
+    status: isNew ? details.createdAnswers200() : (200 as const),
     body: details.updateAnswerOmitsAddress(full, row, sent),
   }
 }
@@ -137,6 +140,10 @@ export const replaceCustomerDetails = endpoint({
   ...shared,
   method: 'PUT',
   summary: 'Write every field of the details of a customer',
+  promises: {
+    answer: 'cybercert.details.update-answer',
+    kept: 'cybercert.details.put-writes-every-field',
+  },
   refusals: refusals(() => undefined),
   handle: (call, { body, subject }) => update(call, subject, body, replace),
 })
@@ -146,6 +153,7 @@ export const updateCustomerDetails = endpoint({
   ...shared,
   method: 'PATCH',
   summary: 'Change some fields of the details of a customer',
+  promises: { answer: 'cybercert.details.update-answer', kept: 'cybercert.details.patch-merges' },
   refusals: refusals(keptOf),
   handle: (call, { body, subject }) => update(call, subject, body, merge),
 })

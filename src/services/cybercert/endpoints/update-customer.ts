@@ -56,6 +56,10 @@ export const replaceCustomer = endpoint({
   ...shared,
   method: 'PUT',
   summary: 'Write every field of a customer',
+  promises: {
+    answer: 'cybercert.customers.update-answer',
+    kept: 'cybercert.customers.put-writes-every-field',
+  },
   handle: (call, { body, subject }) => update(call, subject, body, true),
 })
 
@@ -64,5 +68,9 @@ export const updateCustomer = endpoint({
   ...shared,
   method: 'PATCH',
   summary: 'Change some fields of a customer',
+  promises: {
+    answer: 'cybercert.customers.update-answer',
+    kept: 'cybercert.customers.patch-merges',
+  },
   handle: (call, { body, subject }) => update(call, subject, body, false),
 })

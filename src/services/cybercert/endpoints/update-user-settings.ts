@@ -32,7 +32,7 @@ function update(call: CyberCertCall, fields: SentSettings, write: 'putMergesToo'
   const updated_at = common.touched(differs(before, written), before.updated_at, now)
   const row = { ...written, updated_at }
   call.store('settings', row)
-  return answer(200, settings.notificationsNotShown(answerOf(call, row), sent))
+  return answer(200, answerOf(call, row, sent))
 }
 
 const shared = {
@@ -53,6 +53,7 @@ export const replaceUserSettings = endpoint({
   ...shared,
   method: 'PUT',
   summary: "Change the caller's settings",
+  promises: { answer: 'cybercert.settings.answer', kept: 'cybercert.settings.put-merges-too' },
   handle: (call, { body }) => update(call, body, 'putMergesToo'),
 })
 
@@ -61,5 +62,6 @@ export const updateUserSettings = endpoint({
   ...shared,
   method: 'PATCH',
   summary: "Change some of the caller's settings",
+  promises: { answer: 'cybercert.settings.answer', kept: 'cybercert.settings.patch-merges' },
   handle: (call, { body }) => update(call, body, 'patchMerges'),
 })

@@ -1,13 +1,13 @@
 import type { Persona } from '../../../sandbox/fixture.ts'
-import { type Answer, defineBehaviour } from '../../../service.ts'
+import { type Answer, defineBehaviour, type Method } from '../../../service.ts'
 import { message } from '../../laravel/errors.ts'
 
 /** Who may ask, and how. */
 export const accessBehaviours = {
-  /** Whether a request with this persona's key goes on; nobody's key is no persona. */
+  /** Whether a request of some method with this persona's key goes on; nobody's key is no persona. */
   authenticates: defineBehaviour({
     rule: 'faturaentegrator.common.bearer-required',
-    does: (persona: Persona | undefined) => persona !== undefined,
+    does: (persona: Persona | undefined, _method: Method) => persona !== undefined,
     shapes: (known) => !known,
   }),
   isExpired: defineBehaviour({

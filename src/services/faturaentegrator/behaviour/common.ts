@@ -11,6 +11,7 @@ import {
 } from '../../laravel/errors.ts'
 import { emptyStringsToNull, trimStrings } from '../../laravel/input.ts'
 import { isJson } from '../../laravel/media-type.ts'
+import { otherStatus } from '../../laravel/statuses.ts'
 import type { OneCustomer, ShownCustomer } from '../answers.ts'
 import type { SentFields } from '../fields.ts'
 import { unprocessable } from '../unprocessable.ts'
@@ -69,6 +70,12 @@ export const commonBehaviours = {
     does: emptyStringsToNull,
     shapes: changed,
   }),
+  /** The fields to write, those sent empty among them: they have been `null` since the body was read. */
+  writesEmptied: defineBehaviour({
+    rule: 'faturaentegrator.common.empty-string-is-null',
+    does: (sent: SentFields): SentFields => sent,
+    shapes: () => false,
+  }),
   ignoresUnknownFields: defineBehaviour({
     rule: 'faturaentegrator.common.unknown-fields-ignored',
     does: (unknown: readonly string[]) => unknown,
@@ -82,6 +89,10 @@ export const commonBehaviours = {
   wrongTypeRefused: defineBehaviour({
     rule: 'faturaentegrator.common.wrong-type',
     does: refuseWrongType,
+  }),
+  otherStatus: defineBehaviour({
+    rule: 'faturaentegrator.common.other-statuses',
+    does: otherStatus,
   }),
   validationFailed: defineBehaviour({
     rule: 'faturaentegrator.common.validation-failed',

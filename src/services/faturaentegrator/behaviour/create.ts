@@ -31,10 +31,10 @@ export const createBehaviours = {
     does: (_number: string, _others: () => Iterable<Readonly<Customer>>): Line | undefined =>
       undefined,
   }),
-  /** The id of a new customer, from the next of its sequence. */
+  /** The id of a new customer, from the next of its sequence. `others` is for those who would look. */
   newId: defineBehaviour({
     rule: 'faturaentegrator.create.new-id',
-    does: (next: number) => next,
+    does: (next: number, _others: () => Iterable<Readonly<Customer>>) => next,
   }),
   answer: defineBehaviour({
     rule: 'faturaentegrator.create.answer',

@@ -1,4 +1,4 @@
-import { answer, defineBehaviour } from '../../../service.ts'
+import { type Answer, answer, defineBehaviour } from '../../../service.ts'
 import { message } from '../../laravel/errors.ts'
 import type { OneCustomer, ShownCustomer } from '../answers.ts'
 import type { Customer } from '../records.ts'
@@ -27,6 +27,11 @@ export const customersBehaviours = {
   notFound: defineBehaviour({
     rule: 'faturaentegrator.customers.not-found',
     does: (id: string) => message(404, `No query results for model [App\\Models\\Customer] ${id}`),
+  }),
+  /** What a deleted customer is answered; `unknown` is the answer to an unknown one. */
+  deletedAnswer: defineBehaviour({
+    rule: 'faturaentegrator.customers.deleted-is-unknown',
+    does: (unknown: Answer): Answer => unknown,
   }),
   record: defineBehaviour({
     rule: 'faturaentegrator.customers.record',

@@ -36,7 +36,6 @@ export const fieldsBehaviours = {
   anyLength: defineBehaviour({
     rule: 'faturaentegrator.fields.any-length',
     does: (sent: SentFields): SentFields => sent,
-    shapes: (_fields, sent) =>
-      Object.values(sent).some((text) => text !== null && text.length > 255),
+    shapes: (_fields, sent) => Object.values(sent).some((text) => (text?.length ?? 0) > 255),
   }),
 }

@@ -1,7 +1,7 @@
 import { answer, defineBehaviour, type Line } from '../../../service.ts'
 import { lines } from '../../laravel/lines.ts'
 import type { OneCustomer } from '../answers.ts'
-import { fieldsOf, type SentFields } from '../fields.ts'
+import { fieldsOfType, type SentFields } from '../fields.ts'
 import type { Customer } from '../records.ts'
 
 type Row = Readonly<Customer>
@@ -46,7 +46,7 @@ export const updateBehaviours = {
     shapes: (_fields, sent, row) => {
       const { type } = sent
       if (type == null || type === row.type) return false
-      return fieldsOf[type].some((field) => (sent[field] ?? row[field]) === null)
+      return fieldsOfType(type).some((field) => (sent[field] ?? row[field]) === null)
     },
   }),
   /** The moment of the last change: now, unless no value changed. */

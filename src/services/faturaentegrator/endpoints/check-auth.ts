@@ -6,6 +6,7 @@ export const checkAuth = endpoint({
   method: 'POST',
   path: '/check/auth',
   summary: 'Tell whether the API key is good',
+  promises: { answer: 'faturaentegrator.auth.good-key-body' },
   schema: { response: { 200: Message } },
   handle: ({ does }) => does.auth.goodKey(does.auth.goodKeyBody()),
 })

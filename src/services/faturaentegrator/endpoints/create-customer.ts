@@ -10,7 +10,7 @@ import { endpoint, type FaturaEntegratorCall } from '../types.ts'
 function fieldsToWrite({ does }: FaturaEntegratorCall, body: SentFields): SentFields {
   const { common, create, fields } = does
   const cleared = common.nullClears(body, fieldsOfOtherType(body.type))
-  return create.keepsOtherTypesFields(fields.anyLength(cleared))
+  return common.writesEmptied(create.keepsOtherTypesFields(fields.anyLength(cleared)))
 }
 
 /** `POST /customers` (page `olusturma`). */
@@ -18,6 +18,7 @@ export const createCustomer = endpoint({
   method: 'POST',
   path: '/customers',
   summary: 'Create a customer',
+  promises: { answer: 'faturaentegrator.create.answer', kept: 'faturaentegrator.create.answer' },
   schema: { body: NewCustomer, response: { 201: OneCustomer } },
   required: requirements,
   refusals: {
@@ -34,7 +35,7 @@ export const createCustomer = endpoint({
     const now = timestamp(call.now)
     const sent = fieldsToWrite(call, body)
     const row = {
-      id: create.newId(call.nextId('customers')),
+      id: create.newId(call.nextId('customers'), () => call.all('customers')),
       type: body.type,
       tax_number: sent.tax_number ?? null,
       tax_office: sent.tax_office ?? null,

@@ -9,6 +9,10 @@ export const deleteCustomer = endpoint({
   method: 'DELETE',
   path: '/customers/:id',
   summary: 'Delete a customer',
+  promises: {
+    answer: 'faturaentegrator.customers.delete-answer',
+    kept: 'faturaentegrator.customers.delete',
+  },
   schema: {
     params: Type.Object({ id: Type.String() }),
     response: { 204: Nothing, 404: Message },

@@ -38,6 +38,7 @@ export const listCustomers = endpoint({
   method: 'GET',
   path: '/customers',
   summary: 'List customers',
+  promises: { answer: 'faturaentegrator.list.meta', rows: 'faturaentegrator.customers.record' },
   schema: { query, response: { 200: CustomerPage } },
   handle(call, { query: sent }) {
     const { list } = call.does

@@ -9,6 +9,7 @@ export const showCustomer = endpoint({
   method: 'GET',
   path: '/customers/:id',
   summary: 'Show a customer',
+  promises: { answer: 'faturaentegrator.customers.record' },
   schema: {
     params: Type.Object({ id: Type.String() }),
     response: { 200: OneCustomer, 404: Message },

@@ -22,7 +22,8 @@ function fieldsToWrite({ does }: FaturaEntegratorCall, body: SentFields, row: Re
   const { common, fields, update } = does
   const documented = fields.anyLength(update.writesDocumentedFields(body))
   const emptied = update.emptiesTaxFields(documented)
-  return update.typeChangesAlone(common.nullClears(emptied, ['tax_number', 'tax_office']), row)
+  const cleared = common.nullClears(emptied, ['tax_number', 'tax_office'])
+  return common.writesEmptied(update.typeChangesAlone(cleared, row))
 }
 
 /** `PATCH /customers/{id}` (seed 000). */
@@ -30,6 +31,10 @@ export const updateCustomer = endpoint({
   method: 'PATCH',
   path: '/customers/:id',
   summary: 'Change some fields of a customer',
+  promises: {
+    answer: 'faturaentegrator.update.answer',
+    kept: 'faturaentegrator.update.patch-merges',
+  },
   schema: {
     params: Type.Object({ id: Type.String() }),
     body: CustomerChanges,

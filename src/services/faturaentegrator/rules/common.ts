@@ -81,4 +81,11 @@ export const commonRules = defineRules({
     basis: 'assumed',
     source: 'habit of Laravel',
   },
+  'faturaentegrator.common.other-statuses': {
+    en: 'An answer with a status that no page shows has the body {"message":…} with Laravel’s sentence for it, such as 503 {"message":"Service Unavailable"}.',
+    tr: 'Hiçbir sayfada geçmeyen durum kodunun gövdesi, Laravel’in o kod için kullandığı cümleyle {"message":…} olur: 503 {"message":"Service Unavailable"} gibi.',
+    basis: 'assumed',
+    source: 'habit of Laravel; no page shows one, and only a fault brings it about',
+    unavoidable: true,
+  },
 })

@@ -1,0 +1,40 @@
+import { Type } from '@sinclair/typebox'
+import { inHeader } from '../faults/header-form.ts'
+import { faults } from '../faults/index.ts'
+import { Bilingual } from './bilingual.ts'
+import type { ControlEndpoint } from './endpoint.ts'
+
+const ShownFault = Type.Object(
+  {
+    name: Type.String(),
+    says: Bilingual,
+    takes: Type.String({ description: 'What its value may be.' }),
+    schema: Type.Unknown({ description: 'The same as a JSON schema.' }),
+    examples: Type.Array(Type.Record(Type.String(), Type.Unknown()), {
+      description: 'To be sent as the fault of a rule.',
+    }),
+    headers: Type.Array(Type.String(), {
+      description: 'To be sent with one request, for that request alone.',
+    }),
+  },
+  { additionalProperties: false },
+)
+
+/** `GET /_dublor/faults`: every fault that can be wanted, and how. */
+export const listFaults: ControlEndpoint = (app) => {
+  const schema = { summary: 'List the faults', response: { 200: Type.Array(ShownFault) } }
+  app.get('/faults', { schema }, async () =>
+    faults.map(({ name, says, value }) => {
+      const examples: readonly unknown[] = value['examples']
+      const inHeaders = examples.flatMap((example) => inHeader(name, example) ?? [])
+      return {
+        name,
+        says,
+        takes: String(value.description),
+        schema: value,
+        examples: examples.map((example) => ({ [name]: example })),
+        headers: inHeaders.map((text) => `Dublor-Fault: ${text}`),
+      }
+    }),
+  )
+}

@@ -1,0 +1,27 @@
+import { Type } from '@sinclair/typebox'
+import { catalogue } from '../fixture/catalogue.ts'
+import { Bilingual } from './bilingual.ts'
+import type { ControlEndpoint } from './endpoint.ts'
+
+const ShownFixture = Type.Object(
+  {
+    name: Type.String({ description: 'What to send as "fixture". N stands for a number.' }),
+    says: Bilingual,
+  },
+  { additionalProperties: false },
+)
+
+const own = {
+  en: 'The world that the server was started with.',
+  tr: 'Sunucunun başlatıldığı dünya.',
+}
+
+/** `GET /_dublor/fixtures`: the worlds that a sandbox can begin as. */
+export const listFixtures: ControlEndpoint = (app, { running }) => {
+  const schema = { summary: 'List the fixtures', response: { 200: Type.Array(ShownFixture) } }
+  app.get('/fixtures', { schema }, async () => {
+    const { fixture } = running
+    const isListed = catalogue.some(({ name }) => name === fixture)
+    return isListed ? [...catalogue] : [...catalogue, { name: fixture, says: own }]
+  })
+}

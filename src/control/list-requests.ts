@@ -1,0 +1,46 @@
+import { Type } from '@sinclair/typebox'
+import { differences } from '../journal/differences.ts'
+import { conditions } from '../journal/match.ts'
+import { ShownEntry } from '../journal/shown-entry.ts'
+import type { ControlEndpoint } from './endpoint.ts'
+import { SandboxParams } from './sandbox-params.ts'
+
+const whole = (description: string, example: string) =>
+  Type.Optional(Type.String({ pattern: '^\\d{1,15}$', description, examples: [example] }))
+
+/** Which requests of a sandbox are wanted. */
+export const RequestFilter = {
+  ...conditions,
+  since: whole('Only requests with a larger id.', '42'),
+}
+
+const Requests = Type.Object({
+  requests: Type.Array(ShownEntry, { description: 'The oldest first.' }),
+  droppedUpTo: Type.Integer({
+    description:
+      'The id of the newest request that has made room for others since the last clearing; 0 for none.',
+  }),
+})
+
+/** `GET /_dublor/sandboxes/:name/requests`: what was asked and answered in a sandbox. */
+export const listRequests: ControlEndpoint = (app, { journals }) => {
+  const schema = {
+    summary: 'List what was asked and answered in a sandbox',
+    description: 'The journal is bounded: the oldest make room. A sandbox nobody used has none.',
+    params: SandboxParams,
+    querystring: Type.Object(
+      { ...RequestFilter, limit: whole('No more than the newest of them.', '20') },
+      { additionalProperties: false },
+    ),
+    response: { 200: Requests },
+  }
+  app.get('/sandboxes/:name/requests', { schema }, async ({ params: { name }, query }) => {
+    const { since = '0', limit, ...match } = query
+    const entries = await journals.entries(name)
+    const fit = entries.filter(
+      (entry) => entry.id > Number(since) && differences(match, entry).length === 0,
+    )
+    const requests = limit === undefined ? fit : fit.slice(Math.max(0, fit.length - Number(limit)))
+    return { requests, droppedUpTo: await journals.droppedUpTo(name) }
+  })
+}

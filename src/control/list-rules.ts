@@ -1,0 +1,47 @@
+import { Type } from '@sinclair/typebox'
+import { bases } from '../service.ts'
+import type { ControlEndpoint } from './endpoint.ts'
+
+const Basis = Type.Union(
+  bases.map((basis) => Type.Literal(basis)),
+  { description: 'How sure a rule is, surest first.' },
+)
+
+const ShownRule = Type.Object(
+  {
+    id: Type.String(),
+    service: Type.String(),
+    basis: Basis,
+    en: Type.String(),
+    tr: Type.String(),
+    source: Type.String({ description: 'Where it stands, or why it is guessed.' }),
+    unavoidable: Type.Optional(
+      Type.Literal(true, { description: 'A guess that is served even where guesses are refused.' }),
+    ),
+  },
+  { additionalProperties: false },
+)
+
+/** `GET /_dublor/rules`: every rule of the services, or those of one service or basis. */
+export const listRules: ControlEndpoint = (app, { services }) => {
+  const Filter = Type.Object(
+    {
+      service: Type.Optional(Type.Union(services.map(({ name }) => Type.Literal(name)))),
+      basis: Type.Optional(Basis),
+    },
+    { additionalProperties: false },
+  )
+  const schema = {
+    summary: 'List the rules',
+    querystring: Filter,
+    response: { 200: Type.Array(ShownRule) },
+  }
+  app.get('/rules', { schema }, async ({ query: { service, basis } }) =>
+    services
+      .filter(({ name }) => service === undefined || name === service)
+      .flatMap(({ name, rules }) =>
+        Object.entries(rules).map(([id, rule]) => ({ id, service: name, ...rule })),
+      )
+      .filter((rule) => basis === undefined || rule.basis === basis),
+  )
+}

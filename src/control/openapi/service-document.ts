@@ -1,0 +1,100 @@
+import { nameRule } from '../../sandbox/name.ts'
+import type { AnyEndpoint, Ledger, Service } from '../../service.ts'
+import {
+  type Json,
+  json,
+  operationId,
+  pathParameters,
+  paths,
+  queryParameters,
+  requestBody,
+  response,
+} from './parts.ts'
+
+/** The OpenAPI 3.1 document of a service, made of its endpoints. `version` is Dublör's own. */
+export const serviceDocument = (service: Service, version: string): Json => ({
+  openapi: '3.1.0',
+  info: {
+    title: service.title,
+    version,
+    description: `${service.title} as Dublör stands in for it. What the documents do not show is guessed: each answer names its rules.`,
+  },
+  servers: serversOf(service),
+  security: [{ token: [] }],
+  paths: paths(
+    service.endpoints.map((endpoint) => ({
+      method: endpoint.method,
+      url: endpoint.path,
+      of: operation(endpoint, service.rules),
+    })),
+  ),
+  components: {
+    securitySchemes: {
+      token: {
+        type: 'http',
+        scheme: 'bearer',
+        description: 'The token of a persona: GET /_dublor/personas lists them.',
+      },
+    },
+    responses: {
+      Unauthenticated: { description: 'No token was sent, or none that is good.', ...message },
+      Refused: { description: 'Fields of the body were refused.', ...refusal },
+    },
+  },
+})
+
+const serversOf = ({ base }: Service): readonly Json[] => [
+  { url: base, description: 'The world of those who name none.' },
+  {
+    url: `/~{sandbox}${base}`,
+    description: 'A private world.',
+    variables: { sandbox: { default: 'my-test', description: `A${nameRule.slice(1)}.` } },
+  },
+]
+
+function operation(endpoint: AnyEndpoint, rules: Ledger): Json {
+  const { method, path, summary, permission, schema } = endpoint
+  const { params, query, body } = schema
+  const answers = Object.entries(schema.response as Parameters<typeof response>[1])
+  const asked = body === undefined ? {} : { requestBody: requestBody(body) }
+  return {
+    operationId: operationId(method, path),
+    tags: [path.split('/')[1] ?? ''],
+    summary,
+    ...(permission !== undefined && {
+      description: `Wants the permission ${permission}, or ${permission}.own for the caller's own records.`,
+      security: [{ token: [permission] }],
+    }),
+    parameters: [...pathParameters(path, params), ...queryParameters(query)],
+    ...asked,
+    responses: {
+      ...Object.fromEntries(answers.map(([status, each]) => [status, response(status, each)])),
+      401: { $ref: '#/components/responses/Unauthenticated' },
+      ...(body !== undefined && { 422: { $ref: '#/components/responses/Refused' } }),
+    },
+    'x-dublor-rules': promised(endpoint, rules),
+  }
+}
+
+/** The rules by which an endpoint answers when it does what it is asked. */
+const promised = ({ promises }: AnyEndpoint, rules: Ledger): readonly Json[] =>
+  [...new Set(Object.values({ ...promises }))].map((id) => ({
+    id,
+    basis: rules[id]?.basis,
+    says: rules[id]?.en,
+  }))
+
+const text = { type: 'string' }
+const message = {
+  content: json({ type: 'object', properties: { message: text }, required: ['message'] }),
+}
+const refusal = {
+  content: json({
+    type: 'object',
+    properties: {
+      message: text,
+      errors: { type: 'object', additionalProperties: { type: 'array', items: text } },
+    },
+    required: ['message', 'errors'],
+  }),
+}

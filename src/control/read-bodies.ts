@@ -1,0 +1,29 @@
+import type { FastifyInstance } from 'fastify'
+import { parseJson } from '../http/parse-json.ts'
+import { Problem } from './problem.ts'
+
+/** Reads JSON bodies, and no others. A call that comes without one is as if it came with `{}`. */
+export function readBodies(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
+    try {
+      refuseEncoded(request.headers['content-encoding'])
+      done(null, parseJson(body as Buffer, body.toString()))
+    } catch (error) {
+      done(error as Error)
+    }
+  })
+  app.addHook('preValidation', (request, _reply, next) => {
+    if (request.body === undefined) request.body = {}
+    next()
+  })
+}
+
+function refuseEncoded(encoding: string | undefined): void {
+  if (encoding === undefined || encoding.toLowerCase() === 'identity') return
+  throw new Problem(
+    415,
+    'Not plain JSON',
+    `The body is encoded as ${encoding}. Send it as it is, without Content-Encoding.`,
+  )
+}

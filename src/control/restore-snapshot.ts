@@ -1,0 +1,35 @@
+import type { ControlEndpoint } from './endpoint.ts'
+import { SandboxParams } from './sandbox-params.ts'
+import { ShownSandbox, shownSandbox } from './shown-sandbox.ts'
+import { readSnapshot, refuseNewer } from './snapshot/read.ts'
+import { WireSnapshot } from './snapshot/wire.ts'
+
+/** 64 MiB: a snapshot may hold more than what any one request may send to a service. */
+const bodyLimit = 67_108_864
+
+/** `PUT /_dublor/sandboxes/:name/snapshot`: a sandbox, this or another, becomes what a snapshot says. */
+export const restoreSnapshot: ControlEndpoint = (app, controlled) => {
+  const schema = {
+    summary: 'Restore a snapshot into a sandbox',
+    description: 'All of it or, if anything in it cannot be, nothing. The journal stays.',
+    params: SandboxParams,
+    body: WireSnapshot,
+    response: { 200: ShownSandbox },
+  }
+  app.put(
+    '/sandboxes/:name/snapshot',
+    {
+      schema,
+      bodyLimit,
+      // Before the schema, which would only say that something newer does not fit.
+      preValidation: async ({ body }) => refuseNewer(body),
+    },
+    async ({ params: { name }, body }) => {
+      const { snapshot, fixture } = readSnapshot(body, controlled)
+      return controlled.sandboxes.change(name, (sandbox) => {
+        sandbox.restore(snapshot, fixture)
+        return shownSandbox(sandbox)
+      })
+    },
+  )
+}

@@ -1,0 +1,69 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { FaultRules } from '../../faults/rule.ts'
+import type { Snapshot } from '../../sandbox/snapshot.ts'
+import { WireClock, wireOf } from '../wire-clock.ts'
+
+/** The newest form of snapshots that is written and read. */
+export const version = 1
+
+/** Ids stay below this, so that each has a UUID of its own and there is room for more. */
+export const largestId = 2 ** 31
+
+const WireCollection = Type.Object(
+  {
+    lastId: Type.Integer({
+      minimum: 0,
+      maximum: largestId,
+      description: 'The highest id given so far.',
+      examples: [1],
+    }),
+    rows: Type.Array(Type.Array(Type.Unknown(), { minItems: 2, maxItems: 2 }), {
+      description: 'Pairs of a key and the record, null for one that is gone, as first changed.',
+      examples: [[[1, { id: 1 }]]],
+    }),
+  },
+  { additionalProperties: false },
+)
+
+/** All that a sandbox is apart from its name and its journal, as a file and a body have it. */
+export const WireSnapshot = Type.Object(
+  {
+    dublor: Type.Literal('snapshot'),
+    version: Type.Integer({ minimum: 1, description: `At most ${version}.`, examples: [version] }),
+    fixture: Type.String({ description: 'The world below what has changed.', examples: ['docs'] }),
+    clock: WireClock,
+    strict: Type.Optional(Type.Boolean()),
+    faults: Type.Optional(FaultRules),
+    swaps: Type.Optional(Type.Array(Type.String())),
+    collections: Type.Record(Type.String(), WireCollection, {
+      description: 'What has changed, by service and collection.',
+      examples: [{ 'cybercert.details': { lastId: 1, rows: [] } }],
+    }),
+  },
+  {
+    additionalProperties: false,
+    description: 'What GET …/snapshot answers.',
+    examples: [{ dublor: 'snapshot', version, fixture: 'docs', clock: {}, collections: {} }],
+  },
+)
+export type WireSnapshot = Static<typeof WireSnapshot>
+
+/** A snapshot in the form in which it leaves the process. */
+export function wireSnapshot({ fixture, clock, strict, ...rest }: Snapshot): WireSnapshot {
+  const { faults, swaps, collections } = rest
+  return {
+    dublor: 'snapshot',
+    version,
+    fixture,
+    clock: wireOf(clock),
+    ...(strict !== undefined && { strict }),
+    ...(faults !== undefined && { faults: [...faults] as NonNullable<WireSnapshot['faults']> }),
+    ...(swaps !== undefined && { swaps: [...swaps] }),
+    collections: Object.fromEntries(
+      Object.entries(collections).map(([name, { lastId, rows }]) => [
+        name,
+        { lastId, rows: rows.map((pair) => [...pair]) },
+      ]),
+    ),
+  }
+}

@@ -1,0 +1,66 @@
+import type { ServerResponse } from 'node:http'
+import { Type } from '@sinclair/typebox'
+import { differences } from '../journal/differences.ts'
+import { Follower } from '../journal/follower.ts'
+import type { ControlEndpoint } from './endpoint.ts'
+import { RequestFilter } from './list-requests.ts'
+import { SandboxParams } from './sandbox-params.ts'
+
+/** Milliseconds between comments that keep a silent stream alive. */
+const heartbeat = 15_000
+
+/** `GET /_dublor/sandboxes/:name/requests/stream`: the journal as server-sent events. */
+export const streamRequests: ControlEndpoint = (app, { journals }) => {
+  const open = new Set<ServerResponse>()
+  let isClosing = false
+  app.addHook('preClose', async () => {
+    isClosing = true
+    for (const response of open) response.end()
+  })
+
+  const schema = {
+    summary: 'Follow what is asked and answered in a sandbox',
+    description:
+      'Server-sent events: `request` with an entry as the list has it, and `missed` where the journal dropped some before they could be sent. `Last-Event-ID` or `since` begins behind that id.',
+    params: SandboxParams,
+    querystring: Type.Object(RequestFilter, { additionalProperties: false }),
+    response: { 200: Type.String({ description: 'Events, until either side ends them.' }) },
+  }
+  const options = { schema, exposeHeadRoute: false }
+  app.get('/sandboxes/:name/requests/stream', options, (request, reply) => {
+    const { since, ...match } = request.query
+    const response = begin(reply.hijack().raw, reply.getHeaders())
+    if (isClosing) return void response.end()
+    open.add(response)
+    const follower = new Follower(
+      {
+        journals,
+        sandbox: request.params.name,
+        fits: (entry) => differences(match, entry).length === 0,
+      },
+      response,
+      idIn(request.headers['last-event-id']) ?? idIn(since),
+    )
+    const beat = setInterval(() => response.writableNeedDrain || response.write(':\n\n'), heartbeat)
+    response.on('close', () => {
+      clearInterval(beat)
+      follower.stop()
+      open.delete(response)
+    })
+  })
+}
+
+/** Sends what stands before the first event, so that the reader knows that it is heard. */
+function begin(response: ServerResponse, headers: object): ServerResponse {
+  response.writeHead(200, {
+    ...headers,
+    'content-type': 'text/event-stream; charset=utf-8',
+    'cache-control': 'no-store',
+    'x-accel-buffering': 'no',
+  })
+  response.write('retry: 1000\n\n')
+  return response
+}
+
+const idIn = (text: string | string[] | undefined): number | undefined =>
+  typeof text === 'string' && /^\d{1,15}$/.test(text) ? Number(text) : undefined

@@ -1,0 +1,17 @@
+import type { ControlEndpoint } from './endpoint.ts'
+import { knownSandbox } from './known-sandbox.ts'
+import { SandboxParams } from './sandbox-params.ts'
+import { WireSnapshot, wireSnapshot } from './snapshot/wire.ts'
+
+/** `GET /_dublor/sandboxes/:name/snapshot`: everything that a sandbox is. */
+export const takeSnapshot: ControlEndpoint = (app, { sandboxes }) => {
+  const schema = {
+    summary: 'Take a snapshot of a sandbox',
+    description: 'Everything that it is but its name and its journal: to be restored anywhere.',
+    params: SandboxParams,
+    response: { 200: WireSnapshot },
+  }
+  app.get('/sandboxes/:name/snapshot', { schema }, async ({ params: { name } }) =>
+    wireSnapshot((await knownSandbox(sandboxes, name)).snapshot()),
+  )
+}

@@ -1,0 +1,51 @@
+import type { TSchema } from '@sinclair/typebox'
+import { TypeCompiler } from '@sinclair/typebox/compiler'
+import { closest, distance } from 'fastest-levenshtein'
+import { shown } from '../fixture/shown.ts'
+import { WrongFault } from '../http/disturbance.ts'
+
+const compiled = new WeakMap<TSchema, ReturnType<typeof TypeCompiler.Compile>>()
+
+/** Whether a value fits a schema, which is compiled when it is first needed. */
+export function isFit(schema: TSchema, value: unknown): boolean {
+  let check = compiled.get(schema)
+  if (check === undefined) {
+    check = TypeCompiler.Compile(schema)
+    compiled.set(schema, check)
+  }
+  return check.Check(value)
+}
+
+/** What a value has to be: in words, and by the example that its schema has first. */
+export function wanted({ description, examples }: TSchema, show = asJson): string {
+  const [example] = (examples as unknown[] | undefined) ?? []
+  return example === undefined ? `${description}` : `${description} For example: ${show(example)}`
+}
+
+export const asJson = (value: unknown): string => JSON.stringify(value)
+
+/** @throws {WrongFault} unless a value fits a schema. `name` is what it is called. */
+export function mustFit(name: string, schema: TSchema, value: unknown): void {
+  if (!isFit(schema, value)) {
+    throw new WrongFault(`${name} cannot be ${shown(value)}. ${wanted(schema)}`)
+  }
+}
+
+/** How much of a name is compared and said back: whoever asks may send any. */
+const longest = 100
+
+/** @throws {WrongFault} for a name that is not among those that there are. `kind` is what it should name. */
+export function mustBe(kind: string, name: string, names: readonly string[]): void {
+  if (names.includes(name)) return
+  const begun = name.slice(0, longest)
+  const near = nearest(begun, names)
+  const meant = near === undefined ? '' : ` Did you mean ${near}?`
+  throw new WrongFault(`There is no ${kind} "${begun}".${meant} There are ${names.join(', ')}.`)
+}
+
+/** The name that somebody most likely meant: one that begins so, or is spelt nearly so. */
+function nearest(typed: string, names: readonly string[]): string | undefined {
+  const begun = typed === '' ? undefined : names.find((name) => name.startsWith(typed))
+  const near = begun ?? closest(typed, names)
+  return begun !== undefined || distance(typed, near) <= 2 ? near : undefined
+}

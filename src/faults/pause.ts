@@ -1,0 +1,28 @@
+import type { ServerResponse } from 'node:http'
+
+/** The longest time that anybody is kept waiting: 10 minutes, in milliseconds. */
+export const longest = 600_000
+
+/**
+ * Waits, and holds nothing else up. Resolves early to `gone` when the connection of the answer
+ * ends, and early to `undefined` when the server begins to close.
+ */
+export const pause = (
+  milliseconds: number,
+  answer: ServerResponse,
+  closing: AbortSignal,
+): Promise<'gone' | undefined> =>
+  new Promise((resolve) => {
+    const end = (outcome: 'gone' | undefined) => {
+      clearTimeout(timer)
+      answer.off('close', leave)
+      closing.removeEventListener('abort', go)
+      resolve(outcome)
+    }
+    const leave = () => end('gone')
+    const go = () => end(undefined)
+    const timer = setTimeout(go, milliseconds)
+    answer.once('close', leave)
+    closing.addEventListener('abort', go)
+    if (closing.aborted) go()
+  })

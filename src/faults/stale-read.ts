@@ -1,0 +1,35 @@
+import { Sandbox } from '../sandbox/sandbox.ts'
+import type { Service } from '../service.ts'
+import { defineFault } from './fault.ts'
+import { nothing } from './nothing.ts'
+
+/**
+ * The world as it was before the last write of a service that the journal tells of; as it is where
+ * it tells of none.
+ */
+function before(sandbox: Sandbox, { name, collections }: Service): Sandbox {
+  const entries = sandbox.journal?.entries() ?? []
+  const last = entries.findLast(
+    ({ service, method, written }) => service === name && method !== 'GET' && written !== undefined,
+  )
+  if (last?.written === undefined) return sandbox
+  const older = new Sandbox(sandbox.name, sandbox.fixture)
+  older.restore(sandbox.snapshot(), sandbox.fixture)
+  const changes = last.written.map(({ collection, before, after }) => {
+    const key = collections[collection.slice(name.length + 1)]?.key ?? 'id'
+    return { collection, key: (after ?? before)?.[key] as string | number, row: before ?? null }
+  })
+  older.commit(changes)
+  return older
+}
+
+export const staleRead = defineFault({
+  name: 'stale-read',
+  says: {
+    en: 'A GET answers as before the last write to its service, if the journal of the sandbox still tells of one; otherwise as ever.',
+    tr: 'GET, sandbox günlüğünde hizmete yapılmış bir yazma hâlâ duruyorsa o yazmadan önceki durumu, yoksa her zamanki yanıtı verir.',
+  },
+  value: nothing,
+  methods: ['GET', 'HEAD'],
+  acts: (_value, { service }) => ({ world: (sandbox) => before(sandbox, service) }),
+})

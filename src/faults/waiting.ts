@@ -1,0 +1,60 @@
+import type { Asking } from '../http/disturbance.ts'
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import { type Acting, ableTo, acting } from './acting.ts'
+import { fits } from './fits.ts'
+import type { FaultRule } from './rule.ts'
+import { drawnAt } from './seeded.ts'
+
+/**
+ * The faults of the first rule of a sandbox that acts on a request. What this uses up is noted in
+ * the sandbox at once, so that of requests that come together none finds more than there is.
+ */
+export function waiting(asking: Asking, closing: AbortSignal): readonly Acting[] {
+  const { sandbox, request } = asking
+  const rules = rulesOf(sandbox)
+  const used = [...rules]
+  let found: readonly Acting[] = []
+  for (const [place, rule] of rules.entries()) {
+    if (rule.left === 0 || !fits(rule.match ?? {}, asking)) continue
+    const able = ableTo(rule.fault, request.method)
+    if (able.length === 0) continue
+    const dice = diceOf(rule)
+    const { probability = 1, left } = rule
+    const acts = probability === 1 || dice.random() < probability
+    if (acts) found = acting(able, rule.fault, { ...asking, closing, random: dice.random })
+    used[place] = {
+      ...rule,
+      ...(acts && left !== undefined ? { left: left - 1 } : {}),
+      ...(dice.drawn > 0 ? { drawn: dice.drawn } : {}),
+    }
+    if (acts) break
+  }
+  if (
+    used.some(
+      (rule, place) => rule.left !== rules[place]?.left || rule.drawn !== rules[place]?.drawn,
+    )
+  ) {
+    sandbox.set({ faults: used })
+  }
+  return found
+}
+
+/** Whether there is a rule of which a request may use something up. */
+export const counts = ({ sandbox }: Asking): boolean =>
+  rulesOf(sandbox).some(({ left = 0, seed }) => left > 0 || seed !== undefined)
+
+const rulesOf = ({ settings }: Sandbox): readonly FaultRule[] =>
+  (settings.faults ?? []) as readonly FaultRule[]
+
+/** What draws the numbers of a rule. */
+function diceOf({ seed, drawn = 0 }: FaultRule) {
+  if (seed === undefined) return { drawn: 0, random: Math.random }
+  const dice = {
+    drawn,
+    random: () => {
+      dice.drawn += 1
+      return drawnAt(seed, dice.drawn - 1)
+    },
+  }
+  return dice
+}

@@ -1,0 +1,37 @@
+import type { Service, Swap, Swaps } from '../service.ts'
+import type { Filed } from './filed.ts'
+import { genericMutants } from './generic-mutants.ts'
+
+/** A swap that can be asked for. Its id is `rule/name`. */
+export type NamedSwap = Swap & {
+  readonly id: string
+  /** The name of the service whose rule it replaces. */
+  readonly service: string
+  readonly rule: string
+  readonly kind: 'mutant' | 'alternative'
+}
+
+/** Every swap of a service, those that follow from its endpoints among them, in the order of their ids. */
+export function swapsOf(service: Service): readonly NamedSwap[] {
+  const named = (kind: NamedSwap['kind'], filed: readonly Filed[]): NamedSwap[] =>
+    filed.map(({ rule, name, swap }) => ({
+      ...swap,
+      id: `${rule}/${name}`,
+      service: service.name,
+      rule,
+      kind,
+    }))
+  return [
+    ...named('mutant', [...filed(service.mutants), ...genericMutants(service)]),
+    ...named('alternative', filed(service.alternatives)),
+  ].sort((a, b) => (a.id < b.id ? -1 : 1))
+}
+
+const filed = (swaps: Swaps): Filed[] =>
+  Object.entries(swaps).flatMap(([rule, byName = {}]) =>
+    Object.entries(byName).map(([name, swap]) => ({ rule, name, swap })),
+  )
+
+/** The swap of that id, or `undefined`. */
+export const findSwap = (services: readonly Service[], id: string): NamedSwap | undefined =>
+  services.flatMap(swapsOf).find((swap) => swap.id === id)

@@ -1,0 +1,60 @@
+import type { FastifyRequest } from 'fastify'
+import type { Entry, Refused } from '../journal/entry.ts'
+import type { Row } from '../sandbox/fixture.ts'
+import type { RequestCall } from './request-call.ts'
+import type { Visit } from './visit.ts'
+
+/** What the journal keeps of a request and its answer. Sentences are made of it when somebody reads. */
+export function entryOf(
+  request: FastifyRequest,
+  { began, token, disturbance, unreadable }: Visit,
+  call: RequestCall,
+  answered: string | undefined,
+): Entry {
+  return {
+    id: 0,
+    at: Date.now(),
+    clock: call.now,
+    service: call.runtime.service.name,
+    method: request.method,
+    url: request.url,
+    endpoint: call.endpoint?.path,
+    persona: call.persona?.name,
+    hasToken: token !== undefined,
+    contentType: request.headers['content-type'],
+    asked: request.text,
+    unreadable: unreadable?.reason,
+    status: call.answer.status,
+    answered,
+    trail: call.does.trail,
+    milliseconds: performance.now() - began,
+    written: call.written,
+    refused: call.refused === undefined ? undefined : refusedOf(request, call),
+    faults: disturbance?.names,
+    wanted: disturbance?.status !== undefined,
+  }
+}
+
+function refusedOf(request: FastifyRequest, call: RequestCall): Refused {
+  const { endpoint, persona, refused: check = 'validation' } = call
+  return {
+    check,
+    permission: endpoint?.permission,
+    owner: check === 'ownership' ? call.owner() : undefined,
+    user: persona?.user.id,
+    expires: persona?.expires,
+    found: check === 'existence' ? named(request, call) : undefined,
+  }
+}
+
+/** The record that a path names, in whatever state: `/customers/:uuid` names one of `customers`. */
+function named({ params }: FastifyRequest, call: RequestCall): Row | undefined {
+  const { endpoint, runtime, sandbox } = call
+  const [, name = '', param = ''] = /^\/(\w+)\/:(\w+)/.exec(endpoint?.path ?? '') ?? []
+  const collection = runtime.collections[name]
+  const record = runtime.service.collections[name]?.record
+  if (record === undefined || collection?.key !== param) return undefined
+  const text = (params as Readonly<Record<string, string>>)[param] ?? ''
+  const isNumber = record['properties'][param]?.type === 'integer'
+  return sandbox.get(collection.name, isNumber ? Number(text) : text.toLowerCase())
+}

@@ -1,0 +1,94 @@
+import type { Journals } from './journals.ts'
+import type { ShownEntry } from './shown-entry.ts'
+
+/** Where events are written. */
+export interface Reader {
+  /** @returns whether the reader keeps up; if not, `drain` tells when it has. */
+  write(text: string): boolean
+  once(event: 'drain', listener: () => void): unknown
+  /** Cuts it off, where the journal cannot be read: who asks again goes on where it was. */
+  destroy(): unknown
+}
+
+/** Which journal is followed. */
+export interface Followed {
+  readonly journals: Journals
+  readonly sandbox: string
+  readonly fits: (entry: ShownEntry) => boolean
+}
+
+/**
+ * Writes the entries of a journal to one reader as server-sent events, as they come. For a reader
+ * that does not keep up nothing is kept: what it missed is read from the journal once it has room,
+ * and what the journal has dropped by then is told as `missed`.
+ */
+export class Follower {
+  readonly #followed: Followed
+  readonly #reader: Reader
+  /** The id of the last entry that was told, or passed over because it does not fit. */
+  #told: number
+  #full = false
+  #reading = false
+  #behind = false
+  /** Ends the following; the reader is left as it is. */
+  readonly stop: () => void
+
+  /** `since` is the id of the last entry that the reader knows; it hears only of new ones without. */
+  constructor(followed: Followed, reader: Reader, since: number | undefined) {
+    this.#followed = followed
+    this.#reader = reader
+    this.#told = since ?? 0
+    this.stop = followed.journals.listen(followed.sandbox, (entry) => this.#hear(entry))
+    if (since !== undefined) this.#catchUp()
+  }
+
+  #hear(entry: ShownEntry): void {
+    if (this.#full || this.#reading) this.#behind = true
+    else this.#tell(entry)
+  }
+
+  #tell(entry: ShownEntry): void {
+    this.#told = entry.id
+    if (this.#followed.fits(entry)) {
+      this.#write(`id: ${entry.id}\nevent: request\ndata: ${JSON.stringify(entry)}\n\n`)
+    }
+  }
+
+  #write(text: string): void {
+    this.#full = !this.#reader.write(text)
+    if (this.#full) this.#reader.once('drain', () => this.#goOn())
+  }
+
+  #goOn(): void {
+    this.#full = false
+    if (this.#behind && !this.#reading) this.#catchUp()
+  }
+
+  #catchUp(): void {
+    this.#reading = true
+    this.#readMissed().catch(() => this.#reader.destroy())
+  }
+
+  async #readMissed(): Promise<void> {
+    const { journals, sandbox } = this.#followed
+    do {
+      this.#behind = false
+      const dropped = await journals.droppedUpTo(sandbox)
+      const entries = await journals.entries(sandbox)
+      const newest = entries.at(-1)
+      // A sandbox that was forgotten and made anew counts from 1 again.
+      if (newest !== undefined && newest.id < this.#told) this.#told = 0
+      if (dropped > this.#told) {
+        this.#told = dropped
+        this.#write(`event: missed\ndata: {"upTo":${dropped}}\n\n`)
+      }
+      for (const entry of entries) {
+        if (entry.id <= this.#told) continue
+        this.#behind = this.#full
+        if (this.#full) break
+        this.#tell(entry)
+      }
+    } while (this.#behind && !this.#full)
+    this.#reading = false
+  }
+}

@@ -1,0 +1,76 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Row } from '../sandbox/fixture.ts'
+import type { Service } from '../service.ts'
+import type { Entry, Written } from './entry.ts'
+import { lensSentence } from './lens-sentence.ts'
+import { masked } from './secrets.ts'
+import { short } from './short.ts'
+import type { ShownWrite } from './shown-write.ts'
+
+type Sent = Readonly<Record<string, unknown>> | undefined
+
+/** What a request did to each record that it wrote. `sent` is its body; `undefined` if unknown. */
+export function writesOf(
+  { method, written = [] }: Entry,
+  sent: Sent,
+  service: Service | undefined,
+): ShownWrite[] {
+  const sendable = sendableOf(service)
+  return written.map((each) => {
+    const facts = lens(each, sent, sendable)
+    return { ...facts, says: lensSentence(method, facts) }
+  })
+}
+
+/** What a write did, without the sentence about it. `sendable` are the fields a client can send. */
+export function lens(
+  { collection, before, after }: Written,
+  sent: Sent,
+  sendable: ReadonlySet<string>,
+): Omit<ShownWrite, 'says'> {
+  const isNew = before === undefined
+  const row: Row = after ?? before ?? {}
+  const fields = Object.keys({ ...before, ...after }).map((field) => {
+    const [from, to] = [before?.[field] ?? null, after?.[field] ?? null]
+    const changed = !isDeepStrictEqual(from, to)
+    const cleared = changed && to === null && sent !== undefined && !isEmpty(sent[field])
+    return { field, from, to, changed, cleared }
+  })
+  // Of a record that is gone altogether no field says anything.
+  const clients = after === null ? [] : fields.filter(({ field }) => sendable.has(field))
+  return {
+    collection,
+    id: (row['id'] ?? null) as string | number | null,
+    created: isNew,
+    deleted: !isNew && !isDeleted(before) && isDeleted(after),
+    restored: !isNew && isDeleted(before) && !isDeleted(after),
+    set: clients
+      .filter(({ changed, cleared }) => changed && !cleared)
+      .map(({ field, from, to }) => ({
+        field,
+        ...(isNew ? {} : { from: shownValue(from) }),
+        to: shownValue(to),
+      })),
+    kept: isNew ? [] : clients.filter(({ changed }) => !changed).map(({ field }) => field),
+    cleared: clients
+      .filter(({ cleared }) => cleared)
+      .map(({ field, from }) => ({ field, from: shownValue(from) })),
+    bookkeeping: fields
+      .filter(({ field, changed }) => changed && !sendable.has(field))
+      .map(({ field }) => field),
+  }
+}
+
+const isDeleted = (row: Row | null): boolean => row === null || row['deleted_at'] != null
+
+const shownValue = (value: unknown): unknown => short(masked(value))
+
+/** Whether a client wants a field to be empty by what it sent. */
+const isEmpty = (value: unknown): boolean =>
+  value === null || (typeof value === 'string' && value.trim() === '')
+
+/** Every field that some endpoint of a service takes. The others are kept by the service alone. */
+function sendableOf(service: Service | undefined): ReadonlySet<string> {
+  const bodies = (service?.endpoints ?? []).map(({ schema }) => schema.body?.properties ?? {})
+  return new Set(bodies.flatMap((properties) => Object.keys(properties)))
+}

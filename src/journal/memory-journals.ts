@@ -1,0 +1,72 @@
+import type { Sandbox } from '../sandbox/sandbox.ts'
+import type { Sandboxes } from '../sandbox/sandboxes.ts'
+import type { Service } from '../service.ts'
+import type { Entry } from './entry.ts'
+import { Journal, type JournalLimits } from './journal.ts'
+import type { Journals } from './journals.ts'
+import { shownEntry } from './show-entry.ts'
+import type { ShownEntry } from './shown-entry.ts'
+
+type Listener = (entry: ShownEntry) => void
+
+/** Keeps a journal in the memory of the process for every sandbox in which something is asked. */
+export class MemoryJournals implements Journals {
+  readonly #limits: JournalLimits
+  readonly #sandboxes: Sandboxes
+  readonly #services: readonly Service[]
+  readonly #listeners = new Map<string, Set<Listener>>()
+
+  constructor(limits: JournalLimits, sandboxes: Sandboxes, services: readonly Service[]) {
+    this.#limits = limits
+    this.#sandboxes = sandboxes
+    this.#services = services
+  }
+
+  /** Notes a request that was answered in a sandbox. */
+  add(sandbox: Sandbox, entry: Entry): void {
+    sandbox.journal ??= new Journal(this.#limits)
+    const kept = sandbox.journal.add(entry)
+    if (this.#listeners.size > 0) this.#tell(sandbox.name, kept)
+  }
+
+  async entries(sandbox: string): Promise<readonly ShownEntry[]> {
+    const entries = this.#find(sandbox)?.entries() ?? []
+    return entries.map((entry) => shownEntry(entry, this.#services))
+  }
+
+  async droppedUpTo(sandbox: string): Promise<number> {
+    return this.#find(sandbox)?.droppedUpTo ?? 0
+  }
+
+  async clear(sandbox: string): Promise<void> {
+    this.#find(sandbox)?.clear()
+  }
+
+  listen(sandbox: string, listener: Listener): () => void {
+    const listeners = this.#listeners.get(sandbox) ?? new Set()
+    this.#listeners.set(sandbox, listeners.add(listener))
+    return () => {
+      listeners.delete(listener)
+      if (this.#listeners.get(sandbox)?.size === 0) this.#listeners.delete(sandbox)
+    }
+  }
+
+  async covered(sandbox: string) {
+    return this.#find(sandbox)?.coverage.covered() ?? { rules: {}, endpoints: {} }
+  }
+
+  async clearCoverage(sandbox: string): Promise<void> {
+    this.#find(sandbox)?.coverage.clear()
+  }
+
+  #find(sandbox: string): Journal | undefined {
+    return this.#sandboxes.find(sandbox)?.journal
+  }
+
+  #tell(sandbox: string, entry: Entry): void {
+    const listeners = this.#listeners.get(sandbox)
+    if (listeners === undefined) return
+    const shown = shownEntry(entry, this.#services)
+    for (const listener of listeners) listener(shown)
+  }
+}

@@ -1,0 +1,5 @@
+import { type Static, Type } from '@sinclair/typebox'
+
+/** One sentence for people to read, in both languages. */
+export const Sentence = Type.Object({ en: Type.String(), tr: Type.String() })
+export type Sentence = Static<typeof Sentence>

@@ -1,0 +1,57 @@
+import { type Static, Type } from '@sinclair/typebox'
+import { type Basis, bases } from '../service.ts'
+import { orNull } from './or-null.ts'
+import { Sentence } from './sentence.ts'
+import { ShownWrite } from './shown-write.ts'
+
+const texts = (description: string) => Type.Array(Type.String(), { description })
+const anything = (description: string) => Type.Optional(Type.Unknown({ description }))
+const cut = Type.Optional(
+  Type.Literal(true, { description: 'Only the beginning of the body is here, as text.' }),
+)
+const oneOrMore = Type.Unsafe<string | readonly string[]>({
+  type: ['string', 'array'],
+  items: { type: 'string' },
+})
+
+const ShownRequest = Type.Object({
+  method: Type.String(),
+  url: Type.String({ description: 'With its query, without the prefix that names a sandbox.' }),
+  path: Type.String(),
+  query: Type.Record(Type.String(), oneOrMore),
+  contentType: orNull(Type.String()),
+  body: anything('What was sent: a value if it was JSON, else text; missing if nothing was read.'),
+  cut,
+})
+
+const ShownAnswer = Type.Object({
+  status: Type.Integer({ description: '0 where nothing was answered.' }),
+  body: anything('What was answered; missing if nothing was.'),
+  cut,
+})
+
+/**
+ * One request and its answer as people and programs read it: plain JSON without tokens, which is
+ * also how journals are shared between servers.
+ */
+export const ShownEntry = Type.Object({
+  id: Type.Integer({ description: 'Counts up from 1 in each sandbox.' }),
+  at: Type.String({ description: 'When it was answered, in real time.' }),
+  clock: Type.String({ description: 'What time it was by the clock of the sandbox.' }),
+  service: Type.String(),
+  endpoint: orNull(
+    Type.String({
+      description: 'Method and path, parameters in braces; null where there is none.',
+    }),
+  ),
+  request: ShownRequest,
+  persona: orNull(Type.String({ description: 'Whose token was sent; null if no known one was.' })),
+  answer: ShownAnswer,
+  rules: texts('The rules that shaped the answer.'),
+  basis: Type.Unsafe<Basis | null>({ type: ['string', 'null'], enum: [...bases, null] }),
+  milliseconds: Type.Number(),
+  write: Type.Array(ShownWrite, { description: 'What was written, one item a record.' }),
+  why: orNull(Sentence),
+  faults: texts('The faults that acted.'),
+})
+export type ShownEntry = Static<typeof ShownEntry>

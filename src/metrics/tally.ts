@@ -1,0 +1,80 @@
+import type { Entry } from '../journal/entry.ts'
+import type { Trail } from '../trail/trail.ts'
+
+/** Upper bounds of the durations that are counted apart, in seconds. */
+export const bounds = [
+  0.0001, 0.00025, 0.0005, 0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10,
+] as const
+
+/** What is counted of an answer. */
+export type Answered = Pick<
+  Entry,
+  'service' | 'endpoint' | 'method' | 'status' | 'milliseconds' | 'trail' | 'faults'
+>
+
+/** What was asked of one endpoint. */
+export interface EndpointTally {
+  readonly service: string
+  /** Its path with parameters unfilled; empty for what no endpoint has answered. */
+  readonly endpoint: string
+  /** By method, then by status. */
+  readonly answers: Map<string, Map<number, number>>
+  /** How many took at most as long as each bound but longer than the one before; the last, longer. */
+  readonly durations: number[]
+  /** Of all durations, in seconds. */
+  seconds: number
+}
+
+/** 501 is how a guess is refused: the rules that are named were not leant on. */
+const refusedGuess = 501
+
+/**
+ * Counts answers. Told of every answer of the server, it only adds numbers: what they mean for
+ * Prometheus is worked out when somebody asks.
+ */
+export class Tally {
+  readonly #endpoints = new Map<string, Map<string, EndpointTally>>()
+  /** How often each set of rules shaped an answer. */
+  readonly trails = new Map<Trail, number>()
+  readonly faults = new Map<string, number>()
+
+  add({ service, endpoint, method, status, milliseconds, trail, faults }: Answered): void {
+    const tally = this.#of(service, endpoint ?? '')
+    let statuses = tally.answers.get(method)
+    if (statuses === undefined) {
+      statuses = new Map()
+      tally.answers.set(method, statuses)
+    }
+    increase(statuses, status)
+    const seconds = milliseconds / 1000
+    tally.seconds += seconds
+    let place = 0
+    while (place < bounds.length && seconds > (bounds[place] as number)) place += 1
+    tally.durations[place] = (tally.durations[place] as number) + 1
+    if (status !== refusedGuess) increase(this.trails, trail)
+    if (faults !== undefined) for (const fault of faults) increase(this.faults, fault)
+  }
+
+  *endpoints(): Iterable<EndpointTally> {
+    for (const tallies of this.#endpoints.values()) yield* tallies.values()
+  }
+
+  #of(service: string, endpoint: string): EndpointTally {
+    let tallies = this.#endpoints.get(service)
+    if (tallies === undefined) {
+      tallies = new Map()
+      this.#endpoints.set(service, tallies)
+    }
+    let tally = tallies.get(endpoint)
+    if (tally === undefined) {
+      const durations = new Array<number>(bounds.length + 1).fill(0)
+      tally = { service, endpoint, answers: new Map(), durations, seconds: 0 }
+      tallies.set(endpoint, tally)
+    }
+    return tally
+  }
+}
+
+function increase<Key>(counts: Map<Key, number>, key: Key): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1)
+}

@@ -1,0 +1,15 @@
+import type { FastifyInstance } from 'fastify'
+import type { Sandboxes } from '../sandbox/sandboxes.ts'
+
+/** Idle sandboxes are looked for at least this often, in milliseconds. */
+const longest = 60_000
+
+/** Forgets sandboxes that were idle for `ttl` milliseconds, while the server runs. */
+export function sweepIdle(app: FastifyInstance, sandboxes: Sandboxes, ttl: number): void {
+  if (ttl === Number.POSITIVE_INFINITY) return
+  let timer: NodeJS.Timeout | undefined
+  app.addHook('onReady', async () => {
+    timer = setInterval(() => sandboxes.sweep(), Math.min(ttl / 4, longest)).unref()
+  })
+  app.addHook('onClose', async () => clearInterval(timer))
+}

@@ -1,0 +1,38 @@
+import type { Clock } from '../../sandbox/clock.ts'
+import type { Key, Row } from '../../sandbox/fixture.ts'
+import type { Settings } from '../../sandbox/snapshot.ts'
+
+/** One record of a collection; `null` for one that is gone. */
+export type KeptRow = readonly [collection: string, key: Key, row: Row | null]
+
+/** Records of one life of a sandbox: a reset or a restore begins another life. */
+export interface KeptRows {
+  readonly life: number
+  readonly rows: readonly KeptRow[]
+}
+
+/** What a sandbox is besides its records, and which life it is in. */
+export interface KeptWorld extends Settings {
+  readonly sandbox: string
+  readonly life: number
+  readonly fixture: string
+  readonly clock: Clock
+  /** The highest id given so far, by collection, where the records do not tell. */
+  readonly lastIds?: Readonly<Record<string, number>>
+}
+
+/** A sandbox that is no more. */
+export interface Forgotten {
+  readonly forgotten: string
+}
+
+/** What a file of the log consists of. A later one about the same thing makes an earlier one worthless. */
+export type Operation = KeptRows | KeptWorld | Forgotten
+
+/** The name of a record among those of its life. */
+export const subjectOf = ([collection, key]: KeptRow): string =>
+  `${collection}${typeof key === 'number' ? '#' : '$'}${key}`
+
+/** How many records and sandboxes an operation is about. */
+export const weightOf = (operation: Operation): number =>
+  'rows' in operation ? operation.rows.length : 1

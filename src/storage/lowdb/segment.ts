@@ -1,0 +1,96 @@
+import { access } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { Low } from 'lowdb'
+import { DataFile } from 'lowdb/node'
+import { CannotStore } from '../storage.ts'
+import type { Operation } from './operation.ts'
+
+/** The version of the form of a file. */
+export const formatVersion = 1
+
+interface Content {
+  readonly dublor: 'log'
+  readonly version: number
+  readonly operations: Operation[]
+}
+
+const empty = (): Content => ({ dublor: 'log', version: formatVersion, operations: [] })
+
+/** One small lowdb file of the log. */
+export class Segment {
+  readonly number: number
+  readonly file: string
+  readonly #db: Low<Content>
+
+  constructor(folder: string, number: number) {
+    this.number = number
+    this.file = join(folder, nameOf(number))
+    const adapter = new DataFile<Content>(this.file, {
+      parse: (text) => parse(this.file, text),
+      stringify: JSON.stringify,
+    })
+    this.#db = new Low(adapter, empty())
+  }
+
+  /**
+   * Reads the file.
+   * @throws {CannotStore} if it cannot be read, or was written by a newer version.
+   */
+  async read(): Promise<readonly Operation[]> {
+    try {
+      await access(this.file)
+      await this.#db.read()
+    } catch (error) {
+      if (error instanceof CannotStore) throw error
+      throw unreadable(this.file, (error as Error).message)
+    }
+    return this.#db.data.operations
+  }
+
+  /** Keeps the operations in the file only: nothing will be added to it any more. */
+  release(): void {
+    this.#db.data = empty()
+  }
+
+  /** Adds operations to the file. They are in it once this resolves, and not if it rejects. */
+  async add(operations: readonly Operation[]): Promise<void> {
+    const { length } = this.#db.data.operations
+    this.#db.data.operations.push(...operations)
+    try {
+      await this.#db.write()
+    } catch (error) {
+      this.#db.data.operations.length = length
+      throw error
+    }
+  }
+}
+
+const nameOf = (number: number): string => `${String(number).padStart(12, '0')}.json`
+
+/** The number of a segment's file, or `undefined` for any other file. */
+export const numberOf = (file: string): number | undefined =>
+  /^\d{12}\.json$/.test(file) ? Number(file.slice(0, 12)) : undefined
+
+function parse(file: string, text: string): Content {
+  let content: Partial<Content> | null
+  try {
+    content = JSON.parse(text)
+  } catch (error) {
+    throw unreadable(file, `it is not JSON: ${(error as Error).message}`)
+  }
+  if (content?.dublor !== 'log' || !Array.isArray(content.operations)) {
+    throw unreadable(file, 'it is not a file of Dublör')
+  }
+  if (content.version !== formatVersion) {
+    throw unreadable(
+      file,
+      `it has version ${content.version}, and this Dublör reads version ${formatVersion}: take a newer Dublör`,
+    )
+  }
+  return content as Content
+}
+
+const unreadable = (file: string, why: string) =>
+  new CannotStore(
+    `${basename(file)} cannot be read: ${why}. \`dublor doctor --data DIR\` looks at the folder and can set the file aside. Nothing was changed.`,
+  )

@@ -1,0 +1,46 @@
+import type { Change, Sandbox } from '../sandbox/sandbox.ts'
+
+/**
+ * Where sandboxes are kept. An adapter also carries out what it keeps, because only it knows when
+ * that may be seen. What it returns as `undefined` is done already and need not be waited for.
+ */
+export interface Storage {
+  /**
+   * Makes the sandboxes what they were.
+   * @throws {CannotStore} if they cannot be kept here; the message says what to do.
+   */
+  open(worlds: Worlds): Promise<void>
+  /** Brings a sandbox up to date with what others did to it. */
+  refresh(sandbox: Sandbox): Promise<void> | undefined
+  /**
+   * Keeps changes, all or none; no changes wait for those that others wait for.
+   * Resolves to false if the sandbox is not as it was any more: then work it out again.
+   * @throws {NotStored} if nothing was kept.
+   */
+  commit(sandbox: Sandbox, changes: readonly Change[]): Promise<boolean> | undefined
+  /**
+   * Carries `work` out on a sandbox and keeps all that it did.
+   * @throws {NotStored} if nothing was kept; the sandbox is then as it was.
+   */
+  change<Result>(sandbox: Sandbox, work: (sandbox: Sandbox) => Result): Promise<Result>
+  /** Keeps nothing of these sandboxes any longer. */
+  forget(names: readonly string[]): Promise<void>
+  /** The names of all sandboxes that others keep here too, or none. */
+  names(): Promise<readonly string[]>
+  close(): Promise<void>
+}
+
+/** The sandboxes of a server, as an adapter needs them. */
+export interface Worlds {
+  /** The sandbox of a name, made from the server's fixture if there is none. */
+  pick(name: string): Sandbox
+  readonly default: Sandbox
+  /** The fixture of a name. */
+  fixtureNamed(name: string): Sandbox['fixture']
+}
+
+/** Nothing can be kept at that place. */
+export class CannotStore extends Error {}
+
+/** Something was not kept; it may be later. */
+export class NotStored extends Error {}

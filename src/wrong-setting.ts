@@ -1,0 +1,2 @@
+/** A setting that cannot be. The message says why, and what it takes. */
+export class WrongSetting extends Error {}

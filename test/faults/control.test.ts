@@ -1,0 +1,183 @@
+import fc from 'fast-check'
+import { afterAll, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { isFit } from '../../src/faults/check.ts'
+import { faults } from '../../src/faults/index.ts'
+
+const app = createApp({ fixture: 'docs' })
+afterAll(() => app.close())
+
+const call = async (method: 'GET' | 'PUT' | 'DELETE', url: string, payload?: unknown) => {
+  const body = payload === undefined ? {} : { payload: JSON.stringify(payload) }
+  const headers = payload === undefined ? {} : { 'content-type': 'application/json' }
+  const answer = await app.inject({ method, url: `/_dublor/${url}`, headers, ...body })
+  return { status: answer.statusCode, headers: answer.headers, body: answer.body }
+}
+const put = (rules: unknown, name = 'x') => call('PUT', `sandboxes/${name}/faults`, rules)
+const rules = async (name = 'x') => JSON.parse((await call('GET', `sandboxes/${name}/faults`)).body)
+
+describe('GET /_dublor/faults', () => {
+  it('tells of every fault what it does, what it takes, and how to want it', async () => {
+    const { status, body } = await call('GET', 'faults')
+    expect(status).toBe(200)
+    const shown = JSON.parse(body)
+    expect(shown.map(({ name }: { name: string }) => name)).toEqual(faults.map(({ name }) => name))
+    expect(shown[0]).toMatchObject({
+      name: 'latency',
+      examples: [{ latency: 800 }, { latency: { min: 100, max: 900 } }],
+      headers: ['Dublor-Fault: latency=800', 'Dublor-Fault: latency=100..900'],
+    })
+  })
+
+  it.each(faults.map((fault) => [fault.name, fault] as const))(
+    'has sentences, words and right examples for %s',
+    async (name, { says, value }) => {
+      expect(name).toMatch(/^[a-z]+(-[a-z]+)*$/)
+      expect(says.en).toMatch(/^\S.*\.$/)
+      expect(says.tr).toMatch(/^\S.*\.$/)
+      expect(value.description).toMatch(/\.$/)
+      const examples = value['examples'] as unknown[]
+      expect(examples.length).toBeGreaterThan(0)
+      for (const example of examples) {
+        expect(isFit(value, example)).toBe(true)
+        expect((await put([{ fault: { [name]: example } }])).status).toBe(200)
+      }
+    },
+  )
+})
+
+describe('PUT /_dublor/sandboxes/:name/faults', () => {
+  const rule = {
+    match: { service: 'cybercert', method: 'PATCH', path: '/api/v1/**', persona: 'demo-owner' },
+    fault: { latency: 800, status: 503 },
+    times: 3,
+    probability: 0.5,
+    seed: 42,
+  }
+
+  it('takes the place of all rules, and does the same twice', async () => {
+    await put([{ fault: { reset: true } }])
+    const first = await put([rule])
+    expect(first.status).toBe(200)
+    expect(JSON.parse(first.body)).toEqual([{ ...rule, left: 3 }])
+    expect((await put([rule])).body).toBe(first.body)
+    expect(await rules()).toEqual([{ ...rule, left: 3 }])
+  })
+
+  it('ends all with an empty list', async () => {
+    await put([rule])
+    expect((await put([])).body).toBe('[]')
+    expect(await rules()).toEqual([])
+    expect(app.sandboxes.pick('x').settings.faults).toBeUndefined()
+  })
+
+  it('does not take more as left than there are', async () => {
+    await put([{ fault: { reset: true }, times: 2, left: 9 }])
+    expect(await rules()).toMatchObject([{ times: 2, left: 2 }])
+  })
+
+  it.each([
+    [{}, 'This is no list of rules.'],
+    [null, 'This is no list of rules.'],
+    ['', 'This is no list of rules.'],
+    [Array.from({ length: 101 }, () => rule), 'at most 100'],
+    [[5], 'Rule 1: A rule cannot be 5.'],
+    [[rule, []], 'Rule 2: A rule cannot be [].'],
+    [[{}], 'fault cannot be missing.'],
+    [[{ fault: {} }], 'fault cannot be {}.'],
+    [[{ fault: 'reset' }], 'fault cannot be "reset".'],
+    [
+      [{ fault: { latncy: 5 } }],
+      'There is no fault "latncy". Did you mean latency? There are latency,',
+    ],
+    [[{ fault: { latency: '800' } }], 'latency cannot be "800". Whole milliseconds'],
+    [[{ fault: { latency: { min: 9, max: 1 } } }], 'min is more than max'],
+    [[{ fault: { latency: 1e9 } }], 'For example: {"latency":800}'],
+    [[{ fault: { reset: false } }], 'reset cannot be false'],
+    [[{ fault: { status: 199 } }], 'A status from 200 to 599.'],
+    [[{ fault: { 'content-type': 'a/b\r\nx: y' } }], 'content-type cannot be'],
+    [[{ fault: { reset: true }, time: 1 }], 'There is no field "time". Did you mean times?'],
+    [[{ fault: { reset: true }, times: 0 }], 'times cannot be 0.'],
+    [[{ fault: { reset: true }, times: 1.5 }], 'times cannot be 1.5.'],
+    [[{ fault: { reset: true }, probability: 2 }], 'probability cannot be 2.'],
+    [[{ fault: { reset: true }, seed: 'x' }], 'seed cannot be "x".'],
+    [[{ ...rule, match: [] }], 'match cannot be [].'],
+    [[{ ...rule, match: { url: '/' } }], 'There is no field "url".'],
+    [[{ ...rule, match: { service: 'cybercrt' } }], 'Did you mean cybercert?'],
+    [[{ ...rule, match: { persona: 'demo-amin' } }], 'Did you mean demo-admin?'],
+    [[{ ...rule, match: { path: 'customers' } }], 'path cannot be "customers".'],
+    [[{ ...rule, match: { path: '/customers/*' } }], 'a path begins with /api/v1 (CyberCert)'],
+    [[{ ...rule, match: { method: 5 } }], 'method cannot be 5.'],
+  ])('refuses %j and says what there is', async (sent, words) => {
+    await put([rule])
+    const { status, headers, body } = await put(sent)
+    expect(status).toBe(400)
+    expect(headers['content-type']).toMatch(/^application\/problem\+json/)
+    expect(JSON.parse(body)).toMatchObject({ status: 400, title: 'Not a list of rules' })
+    expect(JSON.parse(body).detail).toContain(words)
+    expect(await rules()).toEqual([{ ...rule, left: 3 }])
+  })
+
+  it('refuses keys that objects have of themselves', async () => {
+    for (const text of [
+      '[{"fault":{"__proto__":true}}]',
+      '[{"fault":{"reset":true},"__proto__":{}}]',
+    ]) {
+      const answer = await app.inject({
+        method: 'PUT',
+        url: '/_dublor/sandboxes/x/faults',
+        headers: { 'content-type': 'application/json' },
+        payload: text,
+      })
+      expect(answer.statusCode).toBe(400)
+      expect(answer.json().detail).toContain('"__proto__"')
+    }
+  })
+
+  it.each([
+    ['sandboxes/.x/faults', 'sandbox name'],
+    ['sandboxes/x/faults?a=1', 'a is not known'],
+  ])('refuses %s', async (url, words) => {
+    const { status, body } = await call('PUT', url, [rule])
+    expect(status).toBe(400)
+    expect(JSON.parse(body).detail).toContain(words)
+  })
+
+  it('takes or refuses whatever comes, and takes back what it answers', async () => {
+    const value = fc.oneof(fc.constant(true), fc.integer(), fc.jsonValue({ maxDepth: 1 }))
+    const anyRule = fc.record(
+      {
+        fault: fc.dictionary(fc.constantFrom(...faults.map(({ name }) => name)), value, {
+          maxKeys: 2,
+        }),
+        times: fc.oneof(fc.integer({ min: 1 }), fc.jsonValue({ maxDepth: 0 })),
+        probability: fc.oneof(fc.double({ min: 0, max: 1 }), fc.jsonValue({ maxDepth: 0 })),
+        seed: fc.oneof(fc.integer(), fc.jsonValue({ maxDepth: 0 })),
+      },
+      { requiredKeys: ['fault'], noNullPrototype: true },
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(anyRule, { maxLength: 2 }), async (sent) => {
+        const { status, body } = await put(sent, 'any')
+        expect([200, 400]).toContain(status)
+        if (status === 200) expect((await put(JSON.parse(body), 'any')).body).toBe(body)
+      }),
+    )
+  })
+})
+
+describe('GET and DELETE /_dublor/sandboxes/:name/faults', () => {
+  it('tell of no sandbox that there is not, and make none', async () => {
+    expect((await call('GET', 'sandboxes/nowhere/faults')).status).toBe(404)
+    expect((await call('DELETE', 'sandboxes/nowhere/faults')).status).toBe(204)
+    expect(app.sandboxes.find('nowhere')).toBeUndefined()
+  })
+
+  it('may be done twice', async () => {
+    await put([{ fault: { reset: true } }], 'twice')
+    for (let done = 0; done < 2; done += 1) {
+      expect((await call('DELETE', 'sandboxes/twice/faults')).status).toBe(204)
+      expect(await rules('twice')).toEqual([])
+    }
+  })
+})
