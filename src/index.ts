@@ -34,6 +34,7 @@ export interface SandboxHandle {
 /**
  * Starts a double in this process.
  * @throws {BrokenFixture} if the fixture cannot be used.
+ * @throws {WrongSetting} if an option cannot be.
  */
 export async function createDublor({
   port = 0,

@@ -13,7 +13,7 @@ declare module 'fastify' {
 export interface Access {
   /** The token of those on other machines; `undefined` if nobody there may. */
   readonly adminToken: string | undefined
-  /** Further names of this machine, with or without a port, in lower case. */
+  /** Further names of this machine, with or without a port. */
   readonly allowedHosts: readonly string[]
 }
 
@@ -31,9 +31,9 @@ const proxied = /^(x-forwarded-.+|forwarded|via|x-real-ip|.+-(client|connecting)
  */
 export function guard({ adminToken, allowedHosts }: Access) {
   const wanted = adminToken === undefined ? undefined : digest(adminToken)
+  const allowed = new Set(allowedHosts.map((name) => name.toLowerCase()))
   const isOwn = (host: string) =>
-    [host, withoutPort(host)].some((name) => allowedHosts.includes(name)) ||
-    local.test(withoutPort(host))
+    allowed.has(host) || allowed.has(withoutPort(host)) || local.test(withoutPort(host))
   return (request: FastifyRequest, reply: FastifyReply, next: (error?: Error) => void) => {
     if (request.routeOptions.config.open === true) return next()
     const { origin, authorization } = request.headers
@@ -43,7 +43,7 @@ export function guard({ adminToken, allowedHosts }: Access) {
     if (foreign !== undefined) {
       if (wanted === undefined) return next(refused(`${foreign} ${howToLetIn}`))
       reply.header('www-authenticate', 'Bearer')
-      return next(unknown(`${foreign} ${authorization === undefined ? sendIt : sendAnother}`))
+      return next(wantsToken(`${foreign} ${authorization === undefined ? sendIt : sendAnother}`))
     }
     if (!isOwn(host)) {
       return next(
@@ -91,4 +91,4 @@ const isSame = (origin: string, host: string): boolean =>
   [`http://${host}`, `https://${host}`].includes(origin.toLowerCase())
 
 const refused = (detail: string) => new Problem(403, 'Not from here', detail)
-const unknown = (detail: string) => new Problem(401, 'Who is asking?', detail)
+const wantsToken = (detail: string) => new Problem(401, 'Admin token wanted', detail)

@@ -1,4 +1,5 @@
 import { type Static, Type } from '@sinclair/typebox'
+import type { FaultRule } from '../faults/rule.ts'
 import { defaultSandbox } from '../sandbox/name.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { ShownClock, shownClock } from './shown-clock.ts'
@@ -15,7 +16,7 @@ export const ShownSandbox = Type.Object(
     }),
     ...ShownClock.properties,
     changed: count('How many records differ from the fixture.'),
-    faults: count('How many faults wait for requests.'),
+    faults: count('How many rules let faults wait for requests, those used up left out.'),
     swaps: Type.Array(Type.String(), {
       description: 'The ids of the mutants and alternatives in force.',
     }),
@@ -30,6 +31,7 @@ export type ShownSandbox = Static<typeof ShownSandbox>
 
 export function shownSandbox(sandbox: Sandbox): ShownSandbox {
   const { name, fixture, settings, changed, journal, used } = sandbox
+  const faults = (settings.faults ?? []) as readonly FaultRule[]
   const idle = Math.max(0, Math.floor(Date.now() / 1000) - used)
   return {
     name,
@@ -37,7 +39,7 @@ export function shownSandbox(sandbox: Sandbox): ShownSandbox {
     strict: settings.strict ?? null,
     ...shownClock(sandbox),
     changed,
-    faults: settings.faults?.length ?? 0,
+    faults: faults.filter(({ left }) => left !== 0).length,
     swaps: [...(settings.swaps ?? [])],
     requests: journal?.size ?? 0,
     idleSeconds: name === defaultSandbox ? null : idle,

@@ -84,8 +84,10 @@ export class Follower {
       }
       for (const entry of entries) {
         if (entry.id <= this.#told) continue
-        this.#behind = this.#full
-        if (this.#full) break
+        if (this.#full) {
+          this.#behind = true
+          break
+        }
         this.#tell(entry)
       }
     } while (this.#behind && !this.#full)

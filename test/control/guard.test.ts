@@ -7,7 +7,7 @@ const open = createApp({ fixture: 'docs' })
 const guarded = createApp({
   fixture: 'docs',
   adminToken,
-  allowedHosts: ['mock.example.com', 'other.example.com:8080'],
+  allowedHosts: ['Mock.example.com', 'other.example.com:8080'],
 })
 afterAll(() => Promise.all([open.close(), guarded.close()]))
 
@@ -157,12 +157,6 @@ describe('what is guarded', () => {
       const answer = await guarded.inject({ method, url: path, remoteAddress })
       expect([path, answer.statusCode]).toEqual([path, 401])
     }
-  })
-
-  it('is not the health, which load balancers ask for', async () => {
-    const headers = { host: 'lb.example.com', 'x-forwarded-for': '192.0.2.7' }
-    const answer = await open.inject({ url: '/_dublor/health', headers, remoteAddress })
-    expect(answer.statusCode).toBe(200)
   })
 
   it('are not the services', async () => {

@@ -25,6 +25,17 @@ describe('GET /_dublor/health', () => {
     await app.close()
   })
 
+  it('answers a load balancer elsewhere, which may ask for no more than the head', async () => {
+    const app = createApp({ fixture: 'docs', adminToken: 'secret' })
+    const headers = { host: 'lb.example.com', 'x-forwarded-for': '192.0.2.7' }
+    for (const method of ['GET', 'HEAD'] as const) {
+      const remoteAddress = '192.0.2.7'
+      const answer = await app.inject({ method, url: '/_dublor/health', headers, remoteAddress })
+      expect([method, answer.statusCode]).toEqual([method, 200])
+    }
+    await app.close()
+  })
+
   it('answers 503 to a request that comes while the server stops', async () => {
     const app = createApp({ fixture: 'docs' })
     const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }))

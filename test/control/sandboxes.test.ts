@@ -34,6 +34,17 @@ describe('GET /_dublor/sandboxes', () => {
 })
 
 describe('GET /_dublor/sandboxes/:name', () => {
+  it('counts the faults that wait, not those that are used up', async () => {
+    const faults = [
+      { fault: { status: 503 }, times: 1 },
+      { fault: { status: 429 }, times: 1 },
+    ]
+    await control(app, 'PUT', '/sandboxes/faulty/faults', faults)
+    expect(await show('faulty')).toMatchObject({ faults: 2 })
+    expect((await ask(app, 'faulty', 'GET', details)).statusCode).toBe(503)
+    expect(await show('faulty')).toMatchObject({ faults: 1 })
+  })
+
   it('says how to make one that there is not', async () => {
     const answer = await control(app, 'GET', '/sandboxes/unknown')
     expect(answer.statusCode).toBe(404)

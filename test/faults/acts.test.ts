@@ -12,6 +12,24 @@ const always = (fault: object, match: object = {}) => [{ match, fault }]
 const patch = { method: 'PATCH', body: { industry: 'Food' } }
 const industry = async (sandbox: string) => JSON.parse((await at.ask(sandbox)).text).industry
 
+/** What comes over a bare connection on which the details are asked for, and how it ends. */
+async function wire(sandbox: string) {
+  const socket = connect(Number(new URL(at.url).port), '127.0.0.1')
+  let came = ''
+  socket.setEncoding('utf8').on('data', (piece: string) => {
+    came += piece
+  })
+  const ended = new Promise<string | undefined>((resolve) => {
+    socket.on('end', () => resolve('end'))
+    socket.on('error', ({ code }: NodeJS.ErrnoException) => resolve(code))
+  })
+  const authorization = 'Authorization: Bearer demo-admin'
+  socket.write(
+    `GET ${details} HTTP/1.1\r\nHost: x\r\nDublor-Sandbox: ${sandbox}\r\n${authorization}\r\n\r\n`,
+  )
+  return { ended: await ended, came }
+}
+
 describe('latency', () => {
   it('keeps a request waiting for so long', async () => {
     await at.put('latency', always({ latency: 60 }))
@@ -120,14 +138,7 @@ describe('reset', () => {
 
   it('is a reset on the wire, not an end', async () => {
     await at.put('wire', always({ reset: true }))
-    const { hostname, port } = new URL(at.url)
-    const socket = connect(Number(port), hostname)
-    const ended = new Promise<string | undefined>((resolve) => {
-      socket.on('end', () => resolve('end'))
-      socket.on('error', ({ code }: NodeJS.ErrnoException) => resolve(code))
-    })
-    socket.write(`GET ${details} HTTP/1.1\r\nHost: x\r\nDublor-Sandbox: wire\r\n\r\n`)
-    expect(await ended).toBe('ECONNRESET')
+    expect(await wire('wire')).toEqual({ came: '', ended: 'ECONNRESET' })
   })
 
   it('stands in the journal as a request without an answer', async () => {
@@ -148,6 +159,14 @@ describe('reset-midway', () => {
     expect(error).toBe('ECONNRESET')
     expect(text.length).toBeLessThan(Number(headers['content-length']))
     expect(await industry('midway')).toBe('Food')
+  })
+
+  it('is a reset on the wire, once the half has come', async () => {
+    await at.put('midwire', always({ 'reset-midway': true }))
+    const { came, ended } = await wire('midwire')
+    expect(ended).toBe('ECONNRESET')
+    expect(came).toContain('{"id":1,')
+    expect(came).not.toContain('}')
   })
 
   it('resets the connection at once where there is no body to be in the middle of', async () => {
@@ -171,28 +190,17 @@ describe('truncate', () => {
 
   it('is an end on the wire, not a reset', async () => {
     await at.put('half', always({ truncate: true }))
-    const { hostname, port } = new URL(at.url)
-    const socket = connect(Number(port), hostname)
-    let came = ''
-    socket.setEncoding('utf8').on('data', (piece: string) => {
-      came += piece
-    })
-    const ended = new Promise<string | undefined>((resolve) => {
-      socket.on('end', () => resolve('end'))
-      socket.on('error', ({ code }: NodeJS.ErrnoException) => resolve(code))
-    })
-    socket.write(
-      `GET ${details} HTTP/1.1\r\nHost: x\r\nDublor-Sandbox: half\r\nAuthorization: Bearer demo-admin\r\n\r\n`,
-    )
-    expect(await ended).toBe('end')
+    const { came, ended } = await wire('half')
+    expect(ended).toBe('end')
     expect(came).toContain('{"id":1,')
     expect(came).not.toContain('}')
   })
 
   it('leaves an answer without a body whole', async () => {
     await at.put('hole', always({ truncate: true, status: 204 }))
-    const { status, error } = await at.ask('hole')
+    const { status, error, headers } = await at.ask('hole')
     expect([status, error]).toEqual([204, undefined])
+    expect(headers['content-length']).toBeUndefined()
   })
 })
 

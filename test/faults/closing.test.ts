@@ -45,12 +45,17 @@ describe('a client that goes away while it is kept waiting', () => {
   it('is not waited for in the middle of a slow answer either', async () => {
     const { app, url, put } = await stage()
     await put('x', [{ fault: { drip: { bytes: 1, every: 600_000 } } }])
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
     const gone = left(app)
     const socket = connect(Number(new URL(url).port), '127.0.0.1')
     socket.write(head('x'))
     await once(socket, 'data')
+    expect(vi.getTimerCount()).toBe(1)
     socket.destroy()
     await gone
+    await new Promise(setImmediate)
+    expect(vi.getTimerCount()).toBe(0)
+    vi.useRealTimers()
     await app.close()
   })
 })

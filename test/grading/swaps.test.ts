@@ -11,7 +11,7 @@ import { type Difference, replay, shown } from './replay.ts'
 
 let cases: readonly Played[] = []
 let app: App
-const quiet = { fixture: 'docs', headers: false, journal: { entries: 0, bytes: 0 } }
+const quiet = { fixture: 'docs', headers: false, journalEntries: 0, journalBytes: 0 }
 
 beforeAll(async () => {
   cases = await record(services, contracts)

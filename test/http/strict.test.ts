@@ -76,7 +76,8 @@ describe('a strict server', () => {
     const answer = await app.inject({ url: customer, headers: { accept: headers.accept } })
     const { message, rules } = answer.json()
     expect(rules).toEqual(['cybercert.common.unauthenticated'])
-    const rule = services[0].rules['cybercert.common.unauthenticated']
+    const ledger = Object.assign({}, ...services.map((service) => service.rules))
+    const rule = ledger['cybercert.common.unauthenticated']
     expect(message).toContain(rule.en)
     expect(message).toContain(rule.source)
   })

@@ -186,25 +186,20 @@ describe('why a request was refused', () => {
   })
 
   it('teaches what a strict sandbox refused, and how to go on', async () => {
-    await app.inject({
-      method: 'PUT',
-      url: '/_dublor/sandboxes/default',
-      payload: { strict: true },
-    })
-    const payload = { industry: 'Food', colour: 'red' }
-    const { why } = await ask(`PATCH ${details}?page=1`, { payload })
-    await app.inject({
-      method: 'PUT',
-      url: '/_dublor/sandboxes/default',
-      payload: { strict: null },
-    })
-    expect(why?.en).toContain(
+    const payload = { strict: true, fixture: 'docs' }
+    await app.inject({ method: 'PUT', url: '/_dublor/sandboxes/default', payload })
+    const body = { industry: 'Food', colour: 'red' }
+    const unknown = await ask(`PATCH ${details}?page=1`, { payload: body })
+    const trimmed = await ask(`PATCH ${details}`, { payload: { industry: ' Food' } })
+    expect(unknown.why?.en).toContain(
       'cybercert.common.unknown-fields-ignored (A field that no page knows is ignored; guessed because: habit of Laravel)',
     )
-    expect(why?.en).toContain('No document names colour, page.')
-    expect(why?.en).toContain('allow guesses with {"strict":false}')
-    expect(why?.tr).toContain('Hiçbir belgede geçmeyenler: colour, page.')
-    expect(why?.tr).toContain('{"strict":false} ile tahminlere izin verin')
+    expect(unknown.why?.en).toContain('No document names colour, page.')
+    expect(unknown.why?.en).toContain('allow guesses with {"strict":false}')
+    expect(unknown.why?.tr).toContain('Hiçbir belgede geçmeyenler: colour, page.')
+    expect(unknown.why?.tr).toContain('{"strict":false} ile tahminlere izin verin')
+    expect(trimmed.why?.en).toContain('cybercert.common.strings-trimmed')
+    expect(trimmed.why?.en).not.toContain('No document names')
   })
 
   it('has a sentence for every refusal, whatever a mutant answers', () => {

@@ -2,7 +2,8 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { bundled, newFolder, type Server, start } from './server.ts'
+import { newFolder } from './folder.ts'
+import { bundled, type Server, start } from './server.ts'
 
 const kills = 100
 const answersWanted = 10_000

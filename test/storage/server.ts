@@ -1,13 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { build } from 'esbuild'
-
-/** A new folder of its own. */
-export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'dublor-'))
+import { newFolder } from './folder.ts'
 
 /** The command as one file, so that starting it often takes little time. */
 export async function bundled(): Promise<string> {

@@ -24,11 +24,19 @@ export function strict(of: Case): Sentence {
   }
 }
 
-/** The fields and parameters that came and that no document of the endpoint names. */
-function unknownNames({ request, endpoint }: Case): string[] {
-  if (endpoint === undefined) return []
-  const { body, query } = endpoint.schema
-  const fields = body !== undefined && isObject(request.body) ? request.body : {}
-  const known = { ...body?.properties, ...query?.properties }
-  return Object.keys({ ...fields, ...request.query }).filter((name) => !Object.hasOwn(known, name))
+/** The fields and parameters that came and that no document of the endpoint names, if that is a guess. */
+function unknownNames({ entry, request, endpoint, service }: Case): string[] {
+  const { ignoresUnknownFields: fields, ignoresUnknownQuery: query } =
+    service?.behaviours['common'] ?? {}
+  const { guesses } = entry.trail
+  const { schema } = endpoint ?? {}
+  return [
+    ...(guesses.includes(fields?.rule ?? '') ? unknownIn(request.body, schema?.body) : []),
+    ...(guesses.includes(query?.rule ?? '') ? unknownIn(request.query, schema?.query) : []),
+  ]
 }
+
+const unknownIn = (came: unknown, schema: { properties?: object } = {}): string[] =>
+  Object.keys(isObject(came) ? came : {}).filter(
+    (name) => !Object.hasOwn(schema.properties ?? {}, name),
+  )

@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import type { Change, Sandbox } from '../../sandbox/sandbox.ts'
 import { NotStored, type Storage, type Worlds } from '../storage.ts'
+import { logOf } from './examine.ts'
 import { lock } from './lock.ts'
 import { Log } from './log.ts'
 import type { KeptRow, KeptWorld, Operation } from './operation.ts'
@@ -27,7 +27,7 @@ export class LowdbStorage implements Storage {
   constructor(folder: string, say: (line: string) => void) {
     this.#folder = folder
     this.#say = say
-    this.#log = new Log(join(folder, 'log'), (error) => this.#takeBack(error))
+    this.#log = new Log(logOf(folder), (error) => this.#takeBack(error))
   }
 
   async open(worlds: Worlds): Promise<void> {

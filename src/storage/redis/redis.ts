@@ -5,4 +5,7 @@ export const RedisStorage = class {
   constructor(_url: string, _options: { ttl: number; say: (line: string) => void }) {
     Object.assign(this, memory())
   }
-} as unknown as new (url: string, options: object) => Storage
+} as unknown as new (
+  url: string,
+  options: object,
+) => Storage

@@ -1,0 +1,60 @@
+import { CannotStore } from '../storage/storage.ts'
+import { CannotRun } from './cannot-run.ts'
+import type { Command, Given } from './command.ts'
+
+/** `dublor doctor`. */
+export const doctor: Command = {
+  name: 'doctor',
+  summary: 'look at a folder of --data, and set broken files aside',
+  help: `Looks at a folder that was given as --data: which sandboxes are kept in it, and whether every file can be read.
+
+Usage
+  dublor doctor --data DIR [--set-aside] [--json]
+
+Flags
+  --data DIR          the folder
+  --set-aside         move files that cannot be read to DIR/set-aside; nothing is deleted
+  --json              print {"ok","files","sandboxes","broken"}
+
+What stands only in a file that is set aside is lost to the server: a record is then what an older
+file says, or the fixture. Stop the server first.
+
+Exit codes: 0 all is well, 1 broken files, 2 cannot run.`,
+  options: { data: { type: 'string' }, 'set-aside': { type: 'boolean' } },
+  run,
+}
+
+async function run({ flags, out }: Given): Promise<number> {
+  const folder = flags['data'] ?? process.env['DUBLOR_DATA']
+  if (typeof folder !== 'string' || folder === '') {
+    throw new CannotRun('which folder? `dublor doctor --data DIR`')
+  }
+  const { examine, setAside } = await import('../storage/lowdb/examine.ts')
+  const { lock } = await import('../storage/lowdb/lock.ts')
+  const say = (line: string) => void process.stderr.write(`dublor: ${line}\n`)
+  try {
+    const examined = await examine(folder)
+    const moved: string[] = []
+    if (flags['set-aside'] && examined.broken.length > 0) {
+      const release = await lock(folder, say, () => {})
+      for (const { file } of examined.broken) moved.push(await setAside(folder, file))
+      await release()
+    }
+    if (flags['json']) out(JSON.stringify({ ok: examined.broken.length === 0, ...examined, moved }))
+    else {
+      out(`${folder}: ${examined.files} files can be read`)
+      for (const { name, fixture, records } of examined.sandboxes) {
+        out(`  sandbox ${name}: ${records} changed records over the fixture ${fixture}`)
+      }
+      for (const { file, why } of examined.broken) out(`  broken: ${file}\n    ${why}`)
+      for (const place of moved) out(`  moved to ${place}`)
+      if (examined.broken.length > 0 && moved.length === 0) {
+        out('`--set-aside` moves what is broken out of the way, so that the server can start.')
+      }
+    }
+    return examined.broken.length > 0 ? 1 : 0
+  } catch (error) {
+    if (error instanceof CannotStore) throw new CannotRun(error.message)
+    throw error
+  }
+}

@@ -1,0 +1,118 @@
+import fc from 'fast-check'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import { masked, maskedText, maskedUrl } from '../../src/journal/secrets.ts'
+
+const app = createApp({ fixture: 'docs' })
+afterAll(() => app.close())
+
+/** What nobody types by chance. */
+const token = fc
+  .string({ minLength: 12, maxLength: 40, unit: fc.constantFrom(...'abcdefXYZ0123456789._-+/=') })
+  .map((text) => `s3${text}`)
+const path = '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000/details'
+const json = 'application/json'
+type Sending = (token: string) => {
+  readonly url?: string
+  readonly headers?: Record<string, string>
+  readonly payload?: string
+}
+
+/** Every way in which a client may send a token, and some in which none should. */
+const ways: Readonly<Record<string, Sending>> = {
+  header: (token) => ({ headers: { authorization: `Bearer ${token}` } }),
+  'header in another case': (token) => ({ headers: { authorization: `bEARER   ${token}  ` } }),
+  'header without a scheme': (token) => ({ headers: { authorization: token } }),
+  'header of another scheme': (token) => ({ headers: { authorization: `Basic ${token}` } }),
+  'header with a sandbox': (token) => ({ headers: { authorization: `Bearer ${token}~default` } }),
+  'header and another sandbox': (token) => ({
+    headers: { authorization: `Bearer ${token}~x`, 'dublor-sandbox': 'default' },
+  }),
+  cookie: (token) => ({ headers: { cookie: `token=${token}` } }),
+  query: (token) => ({ url: `${path}?page=1&access_token=${token}` }),
+  'escaped query': (token) => ({ url: `${path}?api%5Ftoken=${encodeURIComponent(token)}` }),
+  'query of an unknown path': (token) => ({ url: `/api/v1/nope?token=${token}` }),
+  body: (token) => ({
+    headers: { 'content-type': json },
+    payload: JSON.stringify({ industry: 'Food', access_token: token, deep: [{ api_key: token }] }),
+  }),
+  'escaped body': (token) => ({
+    headers: { 'content-type': json },
+    payload: `{"access_to\\u006ben":"${token}"}`,
+  }),
+  'malformed body': (token) => ({
+    headers: { 'content-type': json },
+    payload: `{"access_token" : "${token}", "industry"`,
+  }),
+  'form body': (token) => ({
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    payload: `access_token=${token}`,
+  }),
+  'body that is kept': (token) => ({
+    url: '/api/v1/user/settings',
+    headers: { 'content-type': json, authorization: 'Bearer demo-admin' },
+    payload: JSON.stringify({ custom_settings: { token } }),
+  }),
+}
+
+const outputs = ['requests', 'coverage'] as const
+const outputOf = async () => {
+  const texts = outputs.map(async (name) => {
+    const answer = await app.inject(`/_dublor/sandboxes/default/${name}`)
+    expect(answer.statusCode).toBe(200)
+    return answer.body
+  })
+  const payload = { match: { method: 'PUT' } }
+  const url = '/_dublor/sandboxes/default/requests/verify'
+  const verified = await app.inject({ method: 'POST', url, payload })
+  return [...(await Promise.all(texts)), verified.body].join('\n')
+}
+
+describe('a token', () => {
+  beforeEach(async () => {
+    for (const name of outputs) {
+      await app.inject({ method: 'DELETE', url: `/_dublor/sandboxes/default/${name}` })
+    }
+  })
+
+  it.each(Object.entries(ways))('sent as %s stands nowhere in the journal', async (_name, way) => {
+    await fc.assert(
+      fc.asyncProperty(token, fc.constantFrom('GET', 'PATCH', 'PUT'), async (secret, method) => {
+        const { url = path, headers, payload } = way(secret)
+        const body = method === 'GET' || payload === undefined ? {} : { payload }
+        await app.inject({ method: method as 'GET', url, ...(headers && { headers }), ...body })
+        const output = await outputOf()
+        expect(output).toContain('"id":')
+        expect(output).not.toContain(secret)
+        expect(output).not.toContain(encodeURIComponent(secret))
+      }),
+      { numRuns: 8 },
+    )
+  })
+
+  it('of a persona stands nowhere either', async () => {
+    const headers = { authorization: 'Bearer YOUR_API_KEY~default' }
+    await app.inject({ url: path, headers })
+    const output = await outputOf()
+    expect(output).toContain('"persona":"demo-admin"')
+    expect(output).not.toContain('YOUR_API_KEY')
+  })
+})
+
+describe('a mask', () => {
+  it('leaves everything else as it is', () => {
+    expect(maskedUrl('/a?b=1&c=%C5%9F&d')).toBe('/a?b=1&c=%C5%9F&d')
+    expect(masked({ tokens: 5, keyed: ['token'], note: 'my token is x' })).toEqual({
+      tokens: 5,
+      keyed: ['token'],
+      note: 'my token is x',
+    })
+    expect(masked('token')).toBe('token')
+    expect(maskedText('{"note":"token"')).toBe('{"note":"token"')
+  })
+
+  it('covers a value that has quotes in it, or that is cut off', () => {
+    expect(maskedText('{"token":"a\\"b","c":1')).toBe('{"token":"•••","c":1')
+    expect(maskedText('{"token":"abc')).toBe('{"token":"•••"')
+  })
+})

@@ -1,0 +1,186 @@
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Log } from '../../../src/storage/lowdb/log.ts'
+import type { Operation } from '../../../src/storage/lowdb/operation.ts'
+import { lastLifeIn, replay } from '../../../src/storage/lowdb/replay.ts'
+import { CannotStore } from '../../../src/storage/storage.ts'
+import { newFolder } from '../folder.ts'
+
+const world = (sandbox: string, life: number): Operation => ({
+  sandbox,
+  life,
+  fixture: 'docs',
+  clock: { kind: 'real' },
+})
+const rows = (life: number, ...keys: number[]): Operation => ({
+  life,
+  rows: keys.map((key) => ['s.things', key, { id: key, text: `${life}/${key}` }]),
+})
+const open = async (folder: string, failed = (_error: Error) => {}) => {
+  const log = new Log(folder, failed)
+  return { log, operations: await log.open() }
+}
+const files = (folder: string) => readdirSync(folder).filter((file) => file.endsWith('.json'))
+
+describe('a log', () => {
+  it('gives back what was appended, in order', async () => {
+    const folder = newFolder()
+    const { log } = await open(folder)
+    await log.append([world('a', 1), rows(1, 1)])
+    await log.append([rows(1, 2)])
+    expect((await open(folder)).operations).toEqual([world('a', 1), rows(1, 1), rows(1, 2)])
+  })
+
+  it('writes all that wait at once', async () => {
+    const folder = newFolder()
+    const { log } = await open(folder)
+    await Promise.all(Array.from({ length: 100 }, (_, key) => log.append([rows(1, key)])))
+    expect(files(folder)).toHaveLength(1)
+    expect((await open(folder)).operations).toHaveLength(100)
+  })
+
+  it('begins a new file when one is full', async () => {
+    const folder = newFolder()
+    const { log } = await open(folder)
+    for (let key = 0; key < 300; key += 1) await log.append([rows(1, key)])
+    expect(files(folder)).toHaveLength(3)
+  })
+
+  it('stays short however often the same is written', async () => {
+    const folder = newFolder()
+    const { log } = await open(folder)
+    await log.append([world('a', 1)])
+    for (let time = 0; time < 2000; time += 1) await log.append([rows(1, time % 10)])
+    await log.settle()
+    expect(files(folder).length).toBeLessThan(8)
+    const [kept] = replay((await open(folder)).operations)
+    expect(kept?.snapshot.collections['s.things']?.rows).toHaveLength(10)
+  })
+
+  it('refuses all that wait when a write fails, and goes on when it can again', async () => {
+    const folder = join(newFolder(), 'log')
+    let failures = 0
+    const { log } = await open(folder, () => {
+      failures += 1
+    })
+    await log.append([world('a', 1), rows(1, 1)])
+    renameSync(folder, `${folder}-away`)
+    const refused = await Promise.allSettled([log.append([rows(1, 2)]), log.append([rows(1, 3)])])
+    expect(refused.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    expect(failures).toBeGreaterThan(0)
+    renameSync(`${folder}-away`, folder)
+    await log.append([rows(1, 4)])
+    expect((await open(folder)).operations).toEqual([world('a', 1), rows(1, 1), rows(1, 4)])
+  })
+
+  it.each([
+    ['is no JSON', '{"dublor":"lo', 'is not JSON'],
+    ['is somebody else’s', '{"name":"x"}', 'not a file of Dublör'],
+    ['is of a newer version', '{"dublor":"log","version":99,"operations":[]}', 'newer Dublör'],
+    ['is empty', '', 'is not JSON'],
+  ])('is not opened when a file %s, and the file stays as it is', async (_what, text, why) => {
+    const folder = newFolder()
+    const file = join(folder, '000000000001.json')
+    writeFileSync(file, text)
+    const opening = open(folder)
+    await expect(opening).rejects.toThrow(CannotStore)
+    await expect(opening).rejects.toThrow(why)
+    await expect(opening).rejects.toThrow('000000000001.json')
+    expect(readFileSync(file, 'utf8')).toBe(text)
+  })
+
+  it('passes over what a write left behind that was cut off', async () => {
+    const folder = newFolder()
+    writeFileSync(join(folder, '.000000000001.json.tmp'), '{"dub')
+    expect((await open(folder)).operations).toEqual([])
+  })
+
+  it('is what a plain model is, whatever is written, dropped and forgotten', {
+    timeout: 60_000,
+  }, async () => {
+    const step = fc.oneof(
+      {
+        weight: 20,
+        arbitrary: fc.record({
+          kind: fc.constant('write' as const),
+          sandbox: fc.nat(2),
+          key: fc.nat(30),
+          many: fc.nat(40),
+        }),
+      },
+      {
+        weight: 2,
+        arbitrary: fc.record({ kind: fc.constant('reset' as const), sandbox: fc.nat(2) }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant('forget' as const), sandbox: fc.nat(2) }),
+      },
+      {
+        weight: 1,
+        arbitrary: fc.record({ kind: fc.constant('open' as const), sandbox: fc.nat(0) }),
+      },
+    )
+    await fc.assert(
+      fc.asyncProperty(fc.array(step, { minLength: 30, maxLength: 60 }), async (steps) => {
+        const folder = newFolder()
+        let { log } = await open(folder)
+        let life = 0
+        let count = 0
+        const lives = new Map<string, number>()
+        const model = new Map<string, Map<number, number>>()
+        const begin = async (name: string) => {
+          const old = lives.get(name)
+          life += 1
+          lives.set(name, life)
+          model.set(name, new Map())
+          await log.append([world(name, life)])
+          if (old !== undefined) log.drop(old)
+        }
+        for (const each of steps) {
+          const name = `s${each.sandbox}`
+          if (each.kind === 'open') {
+            await log.settle()
+            const again = await open(folder)
+            log = again.log
+            log.keep(new Set(replay(again.operations).map((kept) => kept.life)))
+            expect(lastLifeIn(again.operations)).toBeLessThanOrEqual(life)
+          } else if (each.kind === 'reset') await begin(name)
+          else if (each.kind === 'forget') {
+            const old = lives.get(name)
+            if (old === undefined) continue
+            await log.append([{ forgotten: name }])
+            log.drop(old)
+            lives.delete(name)
+            model.delete(name)
+          } else {
+            if (!lives.has(name)) await begin(name)
+            const keys = Array.from(
+              { length: each.many + 1 },
+              (_, index) => (each.key + index) % 31,
+            )
+            count += 1
+            const at = lives.get(name) as number
+            const row = { text: count }
+            await log.append([{ life: at, rows: keys.map((key) => ['s.things', key, row]) }])
+            for (const key of keys) model.get(name)?.set(key, count)
+          }
+        }
+        await log.settle()
+        const kept = replay((await open(folder)).operations)
+        const seen = kept.map(({ name, snapshot }) => [
+          name,
+          (snapshot.collections['s.things']?.rows ?? [])
+            .map(([key, row]) => [key, row?.['text']])
+            .sort(([a], [b]) => Number(a) - Number(b)),
+        ])
+        const wanted = [...model].map(([name, kept]) => [name, [...kept].sort(([a], [b]) => a - b)])
+        expect(seen.sort()).toEqual(wanted.sort())
+        rmSync(folder, { recursive: true })
+      }),
+      { numRuns: 6 },
+    )
+  })
+})
