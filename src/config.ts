@@ -98,6 +98,14 @@ export const Config = Type.Object(
         description: 'share one world among several servers: redis://127.0.0.1:6379',
       }),
     ),
+    import: Type.Optional(
+      text({
+        group: 'demo',
+        title: 'FILE',
+        description:
+          'begin with what `dublor export snapshot` wrote, where nothing has changed yet',
+      }),
+    ),
     resetEvery: Type.Optional(
       text({
         group: 'demo',

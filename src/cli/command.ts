@@ -1,6 +1,8 @@
 /** What a command is given. */
 export interface Given {
   readonly flags: Readonly<Record<string, unknown>>
+  /** What stands beside the flags, and behind `--`. */
+  readonly words: readonly string[]
   /** Results go here. */
   readonly out: (text: string) => void
 }
@@ -15,6 +17,8 @@ export interface Command {
   readonly options: Readonly<
     Record<string, { readonly type: 'string' | 'boolean'; readonly short?: string }>
   >
+  /** Whether it takes words beside its flags. */
+  readonly takesWords?: true
   /** @returns the exit code: 0 fine, 1 found something. */
   run(given: Given): Promise<number>
 }

@@ -3,14 +3,16 @@ import { BrokenFixture } from '../fixture/broken.ts'
 import { version } from '../version.ts'
 import { WrongSetting } from '../wrong-setting.ts'
 import { CannotRun } from './cannot-run.ts'
-import type { Command } from './command.ts'
+import type { Command, Given } from './command.ts'
+import { doctor } from './doctor.ts'
+import { exportCommand } from './export.ts'
 import { nearest } from './nearest.ts'
 import { overview } from './overview.ts'
 import { personas } from './personas.ts'
 import { rules } from './rules.ts'
 import { start } from './start.ts'
 
-const commands: readonly Command[] = [start, rules, personas]
+const commands: readonly Command[] = [start, rules, personas, exportCommand, doctor]
 
 /** Runs `dublor` with the arguments behind it. @returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
@@ -18,11 +20,11 @@ export async function main(args: readonly string[]): Promise<number> {
   const [first = '', ...others] = asksHelp ? args.slice(1) : args
   const isNamed = first !== '' && !first.startsWith('-')
   const command = isNamed ? named(first) : start
-  const flags = parse(command, isNamed ? others : args.slice(asksHelp ? 1 : 0))
+  const { flags, words } = parse(command, isNamed ? others : args.slice(asksHelp ? 1 : 0))
   const out = (text: string) => void process.stdout.write(`${text}\n`)
   if (flags['version']) out(version)
   else if (asksHelp || flags['help']) out(isNamed ? command.help : overview(commands))
-  else return command.run({ flags, out })
+  else return command.run({ flags, words, out })
   return 0
 }
 
@@ -37,7 +39,7 @@ function named(name: string): Command {
   throw new CannotRun(`there is no command "${name}"${hint} \`dublor --help\` lists them.`)
 }
 
-function parse(command: Command, args: readonly string[]): Record<string, unknown> {
+function parse(command: Command, args: readonly string[]): Pick<Given, 'flags' | 'words'> {
   const options = {
     help: { type: 'boolean', short: 'h' },
     version: { type: 'boolean', short: 'v' },
@@ -45,7 +47,13 @@ function parse(command: Command, args: readonly string[]): Record<string, unknow
     ...command.options,
   } as const
   try {
-    return parseArgs({ args: [...args], options, allowNegative: true }).values
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowNegative: true,
+      allowPositionals: command.takesWords === true,
+    })
+    return { flags: values, words: positionals }
   } catch (error) {
     const unknown = /^Unknown option '(--?[^' ]+)/.exec((error as Error).message)?.[1]
     const guess =

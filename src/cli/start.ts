@@ -1,10 +1,12 @@
-import { createApp } from '../app.ts'
+import { type App, createApp } from '../app.ts'
 import { aboutSetting, type Config, flagOf, settings } from '../config.ts'
 import { services } from '../services/index.ts'
+import { CannotStore } from '../storage/storage.ts'
 import { version } from '../version.ts'
 import { banner } from './banner.ts'
 import { CannotRun } from './cannot-run.ts'
 import type { Command, Given } from './command.ts'
+import { importSnapshot } from './import-snapshot.ts'
 import { misspelt } from './misspelt.ts'
 import { readConfig } from './read-config.ts'
 import { settingsHelp } from './settings-help.ts'
@@ -43,11 +45,10 @@ async function run({ flags, out }: Given): Promise<number> {
   const config = readConfig(flags, { env: process.env, file: 'dublor.config.json' })
   for (const warning of misspelt(process.env)) process.stderr.write(`dublor: ${warning}\n`)
   const app = createApp(config)
-  const url = await app
-    .listen({ port: config.port, host: config.host })
-    .catch((error: NodeJS.ErrnoException) => {
-      throw cannotListen(error, config)
-    })
+  const url = await open(app, config).catch(async (error: Error) => {
+    await app.close().catch(() => {})
+    throw error instanceof CannotStore ? new CannotRun(error.message) : error
+  })
   stopOnSignal(() => app.close())
   const { fixture } = config
   const nextReset = app.resets?.next
@@ -58,6 +59,17 @@ async function run({ flags, out }: Given): Promise<number> {
     out(banner({ url, fixture, nextReset }))
   }
   return 0
+}
+
+/** @returns the URL at which it listens. */
+async function open(app: App, config: Config): Promise<string> {
+  await app.ready()
+  if (config.import !== undefined) await importSnapshot(app, config.import)
+  return app
+    .listen({ port: config.port, host: config.host })
+    .catch((error: NodeJS.ErrnoException) => {
+      throw cannotListen(error, config)
+    })
 }
 
 /** Why a server cannot listen, and what to do about it. */

@@ -1,11 +1,177 @@
-import { memory } from '../memory.ts'
-import type { Storage } from '../storage.ts'
+import { randomUUID } from 'node:crypto'
+import { defaultSandbox } from '../../sandbox/name.ts'
+import type { Change, Sandbox } from '../../sandbox/sandbox.ts'
+import { NotStored, type Storage, type Worlds } from '../storage.ts'
+import { tryOut } from './attempt.ts'
+import type { Connection } from './connection.ts'
+import { Copy, type Fixtures } from './copy.ts'
+import { keysOf } from './keys.ts'
+import { Lives } from './lives.ts'
+import { lookScript } from './look-script.ts'
+import { Names } from './names.ts'
+import { patience } from './within.ts'
+import { type Field, fieldsOf, lastIdField, stateOf } from './world-form.ts'
+import { writeScript } from './write-script.ts'
 
-export const RedisStorage = class {
-  constructor(_url: string, _options: { ttl: number; say: (line: string) => void }) {
-    Object.assign(this, memory())
+/**
+ * Milliseconds that redis has to begin with a write: short of those after which the client is told
+ * that it was not kept.
+ */
+const timely = 0.8 * patience
+
+interface Write {
+  readonly mode: 'add' | 'replace' | 'reset'
+  /** Empty if it stays. */
+  readonly state: string
+  readonly fields: readonly Field[]
+  readonly apply: () => void
+}
+
+/**
+ * Keeps what has changed in sandboxes in a redis server that several servers share. Every sandbox
+ * of a server is a copy that is brought up to date before each request; a write is kept only if
+ * the copy on which it was worked out is still what redis has.
+ */
+export class RedisStorage implements Storage {
+  readonly shares = true
+  readonly #connection: Connection
+  readonly #lives: Lives
+  readonly #names: Names
+  readonly #copies = new WeakMap<Sandbox, Copy>()
+  #fixtures: Fixtures | undefined
+
+  /** `ttl` is for how many milliseconds an unused sandbox lives; infinite for ever. */
+  constructor(connection: Connection, ttl: number) {
+    this.#connection = connection
+    this.#lives = new Lives(ttl)
+    this.#names = new Names(connection, this.#lives)
   }
-} as unknown as new (
-  url: string,
-  options: object,
-) => Storage
+
+  get isAway(): boolean {
+    return this.#connection.isAway
+  }
+
+  async open({ default: { fixture }, fixtureNamed }: Worlds): Promise<void> {
+    this.#fixtures = { first: fixture, named: fixtureNamed }
+    await this.#connection.open()
+  }
+
+  refresh(sandbox: Sandbox): Promise<void> | undefined {
+    const copy = this.#copyOf(sandbox)
+    if (copy.line.isCurrent) return undefined
+    // A look that has begun may be too old for whoever asks only now.
+    copy.gathering ??= new Promise((resolve) => setImmediate(resolve)).then(() => {
+      copy.gathering = undefined
+      return this.#look(copy)
+    })
+    return copy.gathering
+  }
+
+  commit(sandbox: Sandbox, changes: readonly Change[]): Promise<boolean> | undefined {
+    if (changes.length === 0) return undefined
+    const copy = this.#copyOf(sandbox)
+    if (!copy.line.isFree) return copy.line.wait().then(() => false)
+    const lastIds = new Map<string, number>()
+    for (const { collection, row } of changes) {
+      const id = typeof row?.['id'] === 'number' ? row['id'] : 0
+      const known = lastIds.get(collection) ?? sandbox.nextId(collection) - 1
+      lastIds.set(collection, Math.max(known, id))
+    }
+    return this.#write(copy, {
+      mode: 'add',
+      state: copy.isPristine ? stateOf(sandbox) : '',
+      fields: [...fieldsOf(changes), ...[...lastIds].map((each) => lastIdField(...each))],
+      apply: () => sandbox.commit(changes),
+    })
+  }
+
+  async change<Result>(sandbox: Sandbox, work: (sandbox: Sandbox) => Result): Promise<Result> {
+    const copy = this.#copyOf(sandbox)
+    for (;;) {
+      while (!copy.line.isFree) await copy.line.wait()
+      const { result, change } = tryOut(sandbox, work)
+      if (change === undefined || (await this.#write(copy, change))) return result
+    }
+  }
+
+  async forget(names: readonly string[]): Promise<void> {
+    await this.#names.remove(names)
+    await Promise.all(
+      names.map((name) => {
+        const keys = keysOf(name)
+        return this.#connection.send(keys.world, 'DEL', ...Object.values(keys))
+      }),
+    )
+  }
+
+  names(among?: readonly string[]): Promise<readonly string[]> {
+    return this.#names.list(among)
+  }
+
+  close(): Promise<void> {
+    return this.#connection.close()
+  }
+
+  /** Brings a copy up to date. */
+  async #look(copy: Copy): Promise<void> {
+    const { sandbox } = copy
+    const isFirst = copy.stamp === ''
+    const reply = await lookScript.run(this.#connection, Object.values(keysOf(sandbox.name)), [
+      copy.stamp,
+      copy.stamp === '' ? '' : copy.place,
+      randomUUID(),
+      ...this.#lives.given(sandbox),
+    ])
+    const [stamp, place, left, noted, now, requests, changes, fields] = reply as LookReply
+    const isDone = copy.follow({ stamp, place, now, requests, changes, fields })
+    this.#lives.learn(sandbox, left)
+    if ((noted === 1 || isFirst) && sandbox.name !== defaultSandbox)
+      await this.#names.add(sandbox.name)
+    if (!isDone) await this.#look(copy)
+  }
+
+  /** @returns whether it was kept; if not, the copy is up to date now. */
+  async #write(copy: Copy, { mode, state, fields, apply }: Write): Promise<boolean> {
+    const { sandbox, line, stamp: before } = copy
+    const stamp = randomUUID()
+    line.take()
+    try {
+      const given = [before, stamp, Math.floor(copy.now() + timely), mode, state]
+      const lives = this.#lives.left(sandbox)
+      const [outcome, place] = await writeScript.run(
+        this.#connection,
+        Object.values(keysOf(sandbox.name)),
+        [...given, lives, ...fields.flat()],
+      )
+      if (outcome === 'kept') copy.wrote(before, stamp, place as number, apply)
+      else if (outcome === 'stale') await this.#look(copy)
+      else throw new NotStored('redis was too slow')
+      if (outcome === 'kept') line.leave(true)
+      else line.retry()
+      return outcome === 'kept'
+    } catch (error) {
+      line.leave(false)
+      throw error
+    }
+  }
+
+  #copyOf(sandbox: Sandbox): Copy {
+    const known = this.#copies.get(sandbox)
+    if (known !== undefined) return known
+    if (this.#fixtures === undefined) throw new Error('the storage is not open yet')
+    const copy = new Copy(sandbox, this.#fixtures)
+    this.#copies.set(sandbox, copy)
+    return copy
+  }
+}
+
+type LookReply = readonly [
+  stamp: string,
+  place: number,
+  left: number,
+  noted: number,
+  now: number,
+  requests: number,
+  changes: readonly string[] | null,
+  fields: readonly string[] | null,
+]

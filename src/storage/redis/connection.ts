@@ -1,0 +1,133 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { CannotStore, NotStored } from '../storage.ts'
+import { type Address, addressOf } from './address.ts'
+import { keyOfNames } from './keys.ts'
+import { connect, type Link } from './link.ts'
+import { within } from './within.ts'
+
+/** Milliseconds between two attempts to reach redis again: they grow from one to the other. */
+const shortest = 50
+const longest = 1000
+/** Milliseconds between two looks at whether redis is there, when nobody asks. */
+const heartbeat = 1000
+/** Milliseconds for which a cluster is kept to, though a part of it fails. */
+const trial = 5000
+
+/**
+ * A connection that is made again and again when it is lost. While it is away everything is refused
+ * at once; nothing waits for it.
+ */
+export class Connection {
+  readonly #address: Address
+  readonly #say: (line: string) => void
+  #link: Link | undefined
+  #since = 0
+  #nodes: Link['nodes'] = []
+  #isClosed = false
+  readonly #closing = new AbortController()
+
+  /**
+   * `say` is told when redis is lost and when it is back.
+   * @throws {CannotStore} if the URL names no redis.
+   */
+  constructor(url: string, say: (line: string) => void) {
+    this.#address = addressOf(url)
+    this.#say = say
+  }
+
+  get isAway(): boolean {
+    return this.#link === undefined
+  }
+
+  /** @throws {CannotStore} if redis cannot be reached now. */
+  async open(): Promise<void> {
+    try {
+      this.#take(await this.link())
+    } catch (error) {
+      throw new CannotStore(
+        `redis at ${this.#address.shown} cannot be used: ${reasonOf(error)}. Is it running there? Start it with \`redis-server\`, or name another one with --redis URL.`,
+      )
+    }
+    this.#listen()
+  }
+
+  /** A connection apart from this one, for those who keep it busy. */
+  link(lost: (error: Error) => void = (error) => this.#lose(this.#link, error)): Promise<Link> {
+    return connect(this.#address, this.#nodes, lost)
+  }
+
+  /**
+   * Sends a command to where its key is.
+   * @throws {NotStored} if redis is away, or refuses.
+   */
+  async send(key: string, ...command: readonly string[]): Promise<unknown> {
+    const link = this.#link
+    if (link === undefined) throw this.#notStored('cannot be reached')
+    try {
+      return await within(link.send(key, command))
+    } catch (error) {
+      const reason = reasonOf(error)
+      // Its data may be there, but it takes none: another server may have its place by now.
+      const isReplica = reason.startsWith('READONLY')
+      if (isReplica || !link.isReply(error)) this.#lose(link, error)
+      throw this.#notStored(reason)
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#isClosed = true
+    this.#closing.abort()
+    const link = this.#link
+    this.#link = undefined
+    await within(Promise.resolve(link?.close())).catch(() => link?.destroy())
+  }
+
+  #take(link: Link): void {
+    this.#link = link
+    this.#since = performance.now()
+    this.#nodes = link.nodes
+  }
+
+  #lose(link: Link | undefined, error: unknown): void {
+    if (link === undefined || link !== this.#link) return
+    const isYoung = performance.now() - this.#since < trial
+    if (link.nodes.length > 0 && isYoung) return
+    this.#link = undefined
+    link.destroy()
+    this.#say(
+      `redis at ${this.#address.shown} is lost: ${reasonOf(error)}. Requests are answered 503 until it is back.`,
+    )
+    void this.#comeBack()
+  }
+
+  async #comeBack(): Promise<void> {
+    for (let wait = shortest; !this.#isClosed; wait = Math.min(2 * wait, longest)) {
+      const link = await this.link().catch(() => undefined)
+      if (this.#isClosed) return link?.destroy()
+      if (link !== undefined) {
+        this.#take(link)
+        this.#say(`redis at ${this.#address.shown} is back.`)
+        return
+      }
+      await sleep(wait, undefined, { signal: this.#closing.signal }).catch(() => {})
+    }
+  }
+
+  /** Notices that redis is away though nobody asks. */
+  async #listen(): Promise<void> {
+    const { signal } = this.#closing
+    while (!this.#isClosed) {
+      await sleep(heartbeat, undefined, { ref: false, signal }).catch(() => {})
+      if (this.#link !== undefined) await this.send(keyOfNames, 'EXISTS', keyOfNames).catch(() => {})
+    }
+  }
+
+  #notStored(reason: string): NotStored {
+    return new NotStored(`redis at ${this.#address.shown}: ${reason}`)
+  }
+}
+
+const reasonOf = (error: unknown): string => {
+  const { message, errors } = error as Error & { errors?: readonly Error[] }
+  return message === '' && errors !== undefined ? (errors[0]?.message ?? 'no reason') : message
+}
