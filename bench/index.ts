@@ -3,6 +3,7 @@ import { machine } from './machine.ts'
 import { help, type Options, optionsOf } from './options.ts'
 import { compile } from './programs.ts'
 import { sandboxes, sandboxesTable } from './sandboxes.ts'
+import { storage, storageTable } from './storage.ts'
 import { throughput, throughputTable } from './throughput.ts'
 
 /** `npm run bench`: results on stdout, everything else on stderr. */
@@ -36,6 +37,7 @@ async function main(options: Options): Promise<void> {
     throughput: await part(options, 'throughput', throughput, throughputTable),
     coldStart: await part(options, 'cold-start', coldStart, coldStartTable),
     sandboxes: await part(options, 'sandboxes', sandboxes, sandboxesTable),
+    storage: await part(options, 'storage', storage, storageTable),
   }
   if (options.json) console.log(JSON.stringify(results, undefined, 2))
 }

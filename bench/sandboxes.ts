@@ -9,6 +9,8 @@ import { fixed, table, whole } from './table.ts'
 export interface SandboxCosts {
   readonly made: number
   readonly changed: number
+  readonly snapshot: number
+  readonly restored: number
   readonly reset: number
   readonly bytes: number
 }
@@ -20,7 +22,7 @@ export interface SandboxesOver {
   readonly ratios: SandboxCosts
 }
 
-const fixtures = ['demo', 'large:10000', 'large:1000000'] as const
+const fixtures = ['large:100', 'large:10000', 'large:1000000'] as const
 const run = promisify(execFile)
 
 /** Measures sandboxes over each fixture in turn, each time in a new process. */
@@ -49,17 +51,30 @@ async function measure(fixture: string): Promise<SandboxCosts> {
 const each = (value: (cost: (of: SandboxCosts) => number) => number): SandboxCosts => ({
   made: value(({ made }) => made),
   changed: value(({ changed }) => changed),
+  snapshot: value(({ snapshot }) => snapshot),
+  restored: value(({ restored }) => restored),
   reset: value(({ reset }) => reset),
   bytes: value(({ bytes }) => bytes),
 })
 
 export const sandboxesTable = (results: readonly SandboxesOver[]): string =>
   table([
-    ['one sandbox over', 'made µs', 'changed µs', 'reset µs', 'bytes', 'ratios'],
+    [
+      'one sandbox over',
+      'made µs',
+      'changed µs',
+      'snapshot µs',
+      'restored µs',
+      'reset µs',
+      'bytes',
+      'ratios',
+    ],
     ...results.map(({ fixture, costs, ratios }) => [
       fixture,
       fixed(costs.made, 2),
       fixed(costs.changed, 2),
+      fixed(costs.snapshot, 2),
+      fixed(costs.restored, 2),
       fixed(costs.reset, 2),
       whole(costs.bytes),
       Object.values(ratios)

@@ -1,5 +1,6 @@
 import { loadFixture } from '../../src/fixture/load.ts'
 import { Sandboxes } from '../../src/sandbox/sandboxes.ts'
+import type { Snapshot } from '../../src/sandbox/snapshot.ts'
 import { services } from '../../src/services/index.ts'
 import type { SandboxCosts } from '../sandboxes.ts'
 
@@ -21,7 +22,8 @@ function timed(work: () => void): number {
 }
 
 function round(): SandboxCosts {
-  const sandboxes = new Sandboxes(loadFixture(fixture, services))
+  const world = loadFixture(fixture, services)
+  const sandboxes = new Sandboxes(world)
   const row = sandboxes.default.get('cybercert.details', 1)
   if (row === undefined) throw new Error(`${fixture} has no details of customer 1`)
   const before = heap()
@@ -35,10 +37,19 @@ function round(): SandboxCosts {
     }
   })
   const bytes = (heap() - before) / many
+  const snapshots: Snapshot[] = []
+  const snapshot = timed(() => {
+    for (const name of names) snapshots.push(sandboxes.pick(name).snapshot())
+  })
+  const restored = timed(() => {
+    for (const [index, name] of names.entries()) {
+      sandboxes.pick(name).restore(snapshots[index] as Snapshot, world)
+    }
+  })
   const reset = timed(() => {
     for (const name of names) sandboxes.pick(name).reset()
   })
-  return { made, changed, reset, bytes }
+  return { made, changed, snapshot, restored, reset, bytes }
 }
 
 round()
