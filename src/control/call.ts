@@ -1,6 +1,5 @@
 import { type TSchema, Type } from '@sinclair/typebox'
 import type { RouteOptions } from 'fastify'
-import { SandboxParams } from './sandbox-params.ts'
 
 declare module 'fastify' {
   interface FastifySchema {
@@ -36,17 +35,15 @@ const nothing = Type.Object({}, { additionalProperties: false })
 const bodyLimit = 1_048_576
 
 /**
- * Completes what a route leaves out, so that no call takes what it does not know, and none takes a
- * name that no sandbox can have.
+ * Completes what a route leaves out, so that no call takes what it does not know.
  * @returns the call as it is told to clients: with what the route itself says.
  */
 export function completed(route: RouteOptions): KnownCall {
   const { method, url, schema = {} } = route
   const told = { ...schema } as CallSchema
-  const params = url.includes('/sandboxes/:name') ? { params: SandboxParams } : {}
   const hasBody = method !== 'GET' && method !== 'HEAD'
   const body = hasBody ? { body: told.body ?? nothing } : {}
-  route.schema = { ...schema, querystring: told.querystring ?? nothing, ...body, ...params }
+  route.schema = { ...schema, querystring: told.querystring ?? nothing, ...body }
   route.bodyLimit ??= bodyLimit
-  return { method: String(method), url, schema: { ...told, ...params } }
+  return { method: String(method), url, schema: told }
 }

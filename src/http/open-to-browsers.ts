@@ -22,7 +22,6 @@ export function openToBrowsers(app: FastifyInstance, withCookies: boolean): void
   app.register(async (preflights) => {
     preflights.register(cors, {
       origin: withCookies ? true : '*',
-      credentials: withCookies,
       methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
       exposedHeaders: exposed,
       maxAge: 86_400,

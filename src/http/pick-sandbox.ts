@@ -41,6 +41,12 @@ function tidied(url: string): string {
   }
 }
 
+/** The name of a sandbox that a request gives by header or else by path prefix, if it gives one. */
+export function nameIn({ headers, raw }: FastifyRequest): string | undefined {
+  const header = headers['dublor-sandbox']
+  return (typeof header === 'string' ? header : undefined) ?? names.get(raw)
+}
+
 /**
  * The sandbox by header, else by path prefix, else by token suffix, else the visitor's own where
  * visitors have one, else the default one.
@@ -59,12 +65,7 @@ export function pick(
     suffix = token.slice(tilde + 1)
     token = token.slice(0, tilde)
   }
-  const header = request.headers['dublor-sandbox']
-  const name =
-    (typeof header === 'string' ? header : undefined) ??
-    names.get(request.raw) ??
-    suffix ??
-    nameVisitor?.(request, reply)
+  const name = nameIn(request) ?? suffix ?? nameVisitor?.(request, reply)
   if (name === undefined) return { sandbox: sandboxes.default, name: 'default', token }
   return { sandbox: isSandboxName(name) ? sandboxes.pick(name) : undefined, name, token }
 }

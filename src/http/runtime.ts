@@ -24,6 +24,9 @@ export interface Surroundings {
   readonly answered: (sandbox: Sandbox, entry: Entry) => void
 }
 
+/** How many combinations of mutants and alternatives are kept ready. */
+const mostSwapped = 100
+
 /** A service made ready to answer: what every request of it needs, worked out once. */
 export class Runtime {
   readonly service: Service
@@ -55,6 +58,7 @@ export class Runtime {
     let runtime = this.#swapped.get(key)
     if (runtime === undefined) {
       runtime = new Runtime(this.around.swapped(this.service, swaps), this.around)
+      if (this.#swapped.size >= mostSwapped) this.#swapped.clear()
       this.#swapped.set(key, runtime)
     }
     return runtime

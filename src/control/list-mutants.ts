@@ -1,0 +1,52 @@
+import { Type } from '@sinclair/typebox'
+import { swapsOf } from '../grading/swaps.ts'
+import { bases } from '../service.ts'
+import type { ControlEndpoint } from './endpoint.ts'
+
+const kinds = ['mutant', 'alternative'] as const
+const ShownSwap = Type.Object(
+  {
+    id: Type.String(),
+    kind: Type.Union(kinds.map((kind) => Type.Literal(kind))),
+    service: Type.String(),
+    rule: Type.String(),
+    basis: Type.Union(bases.map((basis) => Type.Literal(basis))),
+    says: Type.String({ description: 'What is done instead.' }),
+  },
+  { additionalProperties: false },
+)
+
+/** `GET /_dublor/mutants`: every mutant of a known rule, and every alternative to a guess. */
+export const listMutants: ControlEndpoint = (app, { services }) => {
+  const schema = {
+    summary: 'List the mutants and the alternatives',
+    querystring: Type.Object(
+      {
+        kind: Type.Optional(Type.Union(kinds.map((kind) => Type.Literal(kind)))),
+        service: Type.Optional(Type.String()),
+        rule: Type.Optional(Type.String()),
+      },
+      { additionalProperties: false },
+    ),
+    response: { 200: Type.Array(ShownSwap) },
+  }
+  app.get('/mutants', { schema }, ({ query }) =>
+    services
+      .flatMap((service) =>
+        swapsOf(service).map(({ id, kind, rule, says }) => ({
+          id,
+          kind,
+          service: service.name,
+          rule,
+          basis: service.rules[rule]?.basis ?? ('assumed' as const),
+          says,
+        })),
+      )
+      .filter(
+        ({ kind, service, rule }) =>
+          (query.kind ?? kind) === kind &&
+          (query.service ?? service) === service &&
+          (query.rule ?? rule) === rule,
+      ),
+  )
+}

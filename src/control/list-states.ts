@@ -1,0 +1,41 @@
+import { type TObject, Type } from '@sinclair/typebox'
+import type { ControlEndpoint } from './endpoint.ts'
+
+const ShownState = Type.Object(
+  {
+    service: Type.String(),
+    says: Type.String({
+      description: 'The sentence. A value, or nothing, may stand in place of what is in braces.',
+    }),
+    en: Type.String(),
+    tr: Type.String(),
+    params: Type.Record(Type.String(), Type.Unknown(), {
+      description:
+        'The JSON Schema of each parameter, with the default that it has. None is needed.',
+    }),
+  },
+  { additionalProperties: false },
+)
+
+/** `GET /_dublor/states`: every provider state, or those of one service. */
+export const listStates: ControlEndpoint = (app, { services }) => {
+  const Filter = Type.Object(
+    { service: Type.Optional(Type.Union(services.map(({ name }) => Type.Literal(name)))) },
+    { additionalProperties: false },
+  )
+  const schema = {
+    summary: 'List the provider states',
+    querystring: Filter,
+    response: { 200: Type.Array(ShownState) },
+  }
+  app.get('/states', { schema }, async ({ query: { service } }) =>
+    services
+      .filter(({ name }) => service === undefined || name === service)
+      .flatMap(({ name, states }) =>
+        states.map(({ says, en, tr, params }) => {
+          const { properties } = params as TObject
+          return { service: name, says, en, tr, params: { ...properties } }
+        }),
+      ),
+  )
+}

@@ -1,0 +1,20 @@
+/** The values that stand in a sentence, by the names of their placeholders. */
+export type SaidValues = Readonly<Record<string, string>>
+
+/** A sentence as it is compared: no matter how it is spaced. */
+export const tidied = (sentence: string): string => sentence.trim().replace(/\s+/g, ' ')
+
+/**
+ * Reads a tidied sentence as one that says a state, such as `customer {uuid} exists`. In the place
+ * of a placeholder may stand a value, the placeholder itself, or nothing; capitals do not matter.
+ * @returns the values; `undefined` if the sentence says something else.
+ */
+export function readSentence(says: string, sentence: string): SaidValues | undefined {
+  const found = patternOf(says).exec(sentence)
+  if (found === null) return undefined
+  const said = Object.entries(found.groups ?? {}).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(said)
+}
+
+const patternOf = (says: string): RegExp =>
+  new RegExp(`^${says.replace(/ \{(\w+)\}/g, '(?: (?:\\{$1\\}|(?<$1>[^\\s{}]+)))?')}$`, 'i')
