@@ -1,4 +1,5 @@
 import pactum from 'pactum'
+import type { Exchange } from './exchange.ts'
 
 /** Those who play in cases. Their tokens come from the environment. */
 export const roles = ['admin', 'owner', 'viewer', 'nobody', 'usd', 'eur', 'expired'] as const
@@ -25,6 +26,8 @@ export interface Stage {
   ask(method: Method, path: string, request?: Request): Spec
   /** The rules that the answers so far have named; empty where the target names none. */
   readonly rulesSeen: ReadonlySet<string>
+  /** Every request so far, in the order in which they were begun. */
+  readonly exchanges: readonly Exchange[]
 }
 
 /** A case cannot be played because the target gave no token for a role. */
@@ -34,14 +37,39 @@ export class NoToken extends Error {
   }
 }
 
-/** Makes a stage. `base` is the URL of a service with its path, such as `http://…/api/v1`. */
-export function stageAt(base: string, tokens: Tokens): Stage {
+/** Whose answers are being waited for. */
+const waiting = new WeakMap<object, Exchange>()
+const take = 'take down the answer'
+
+pactum.handler.addResponseHandler(take, ({ res, spec }) => {
+  const exchange = waiting.get(spec)
+  if (exchange === undefined) return
+  if (res instanceof Error) {
+    exchange.failure = res
+    return
+  }
+  const { statusCode: status = 0, headers, text = '', json } = res as typeof res & { text?: string }
+  exchange.answered = { status, headers, text, json }
+})
+
+/**
+ * Makes a stage. `base` is the URL of a service with its path, such as `http://…/api/v1`. `allow` is
+ * told of each request before it is sent, and throws if the case may not go on.
+ */
+export function stageAt(
+  base: string,
+  tokens: Tokens,
+  allow: (method: Method, path: string, as: Role | null) => void = () => {},
+): Stage {
   const rulesSeen = new Set<string>()
+  const exchanges: Exchange[] = []
   return {
     rulesSeen,
+    exchanges,
     ask(method, path, { as = 'admin', json, raw, headers = {}, query } = {}) {
       const token = as === null ? null : tokens[as]
       if (token === undefined) throw new NoToken(as as Role)
+      allow(method, path, as)
       const asked = pactum
         .spec()
         .withMethod(method)
@@ -52,6 +80,7 @@ export function stageAt(base: string, tokens: Tokens): Stage {
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),
           ...headers,
         })
+        .useResponseHandler(take)
         .expect(({ res }) => {
           for (const rule of String(res.headers['dublor-rules'] ?? '').split(', ')) {
             if (rule !== '') rulesSeen.add(rule)
@@ -60,7 +89,20 @@ export function stageAt(base: string, tokens: Tokens): Stage {
       if (query !== undefined) asked.withQueryParams(query)
       if (json !== undefined) asked.withJson(json as object)
       if (raw !== undefined) asked.withBody(raw)
+      const exchange: Exchange = {
+        as,
+        method,
+        path: query === undefined ? path : `${path}?${new URLSearchParams(textsOf(query))}`,
+        sent: raw ?? (json === undefined ? undefined : JSON.stringify(json)),
+        answered: undefined,
+        failure: undefined,
+      }
+      exchanges.push(exchange)
+      waiting.set(asked, exchange)
       return asked
     },
   }
 }
+
+const textsOf = (query: Readonly<Record<string, string | number>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(query).map(([name, value]) => [name, String(value)]))

@@ -18,6 +18,7 @@ import { nobodyThere } from './http/unknown-route.ts'
 import { naming } from './http/visitors.ts'
 import type { Entry } from './journal/entry.ts'
 import { MemoryJournals } from './journal/memory-journals.ts'
+import { shownEntry } from './journal/show-entry.ts'
 import { scraping } from './metrics/scrape.ts'
 import { Tally } from './metrics/tally.ts'
 import type { AppOptions } from './options.ts'
@@ -65,7 +66,10 @@ export function createApp(
   const first = loadFixture(fixture, services)
   const ttl = ttlOf(sandboxTtl)
   const fixtureNamed = fixturesOf(services, first)
-  const storage = storageOf({ data, redis, ttl, journalEntries, say: tellOperator })
+  const limits = { entries: journalEntries, bytes: journalBytes }
+  const shown = (entry: Entry) => shownEntry(entry, services)
+  const kept = storageOf({ data, redis, ttl, limits, shown, say: tellOperator })
+  const { storage } = kept
   const sandboxes = new Sandboxes(first, { idle: ttl / 1000, most: maxSandboxes }, storage)
   const nobody = nobodyThere(services, sandboxPerVisitor)
 
@@ -88,8 +92,7 @@ export function createApp(
   app.setErrorHandler(failing(nobody))
   app.setNotFoundHandler(nobody)
 
-  const limits = { entries: journalEntries, bytes: journalBytes }
-  const journals = new MemoryJournals(limits, sandboxes, services)
+  const journals = kept.journals ?? new MemoryJournals(limits, sandboxes, services)
   const tally = new Tally()
   const around = {
     headers,
@@ -115,6 +118,11 @@ export function createApp(
     }),
   )
   app.addHook('onClose', () => storage.close())
+  // What was answered is in the journal, whichever server is asked for it next.
+  if (kept.journals !== undefined) {
+    const { journals } = kept
+    app.addHook('onSend', async ({ visit }) => visit && void (await journals.settled()))
+  }
   sweepIdle(app, sandboxes, ttl)
   resetWorlds(app, sandboxes, resetEvery)
   app.register(controlPlane, {
@@ -125,7 +133,7 @@ export function createApp(
     version,
     fixtureNamed,
     access: { adminToken, allowedHosts },
-    running: follow(app, fixture),
+    running: follow(app, fixture, storage),
     scrape: scraping({ tally, sandboxes, services }),
   })
   return app

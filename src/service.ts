@@ -4,6 +4,7 @@ import type { Answer } from './vocabulary/answer.ts'
 import type { Behaviours } from './vocabulary/behaviour.ts'
 import type { AnyEndpoint } from './vocabulary/endpoint.ts'
 import type { Ledger } from './vocabulary/rule.ts'
+import type { AnyState } from './vocabulary/state.ts'
 import type { Swaps } from './vocabulary/swap.ts'
 import type { Wanted } from './vocabulary/wanted.ts'
 
@@ -17,6 +18,7 @@ export type * from './vocabulary/call.ts'
 export type * from './vocabulary/common-behaviours.ts'
 export * from './vocabulary/endpoint.ts'
 export * from './vocabulary/rule.ts'
+export * from './vocabulary/state.ts'
 export * from './vocabulary/swap.ts'
 export type * from './vocabulary/wanted.ts'
 
@@ -42,6 +44,8 @@ export interface Service {
   readonly alternatives: Swaps
   readonly collections: Readonly<Record<string, CollectionDefinition>>
   readonly endpoints: readonly AnyEndpoint[]
+  /** What can be made to hold before a request. */
+  readonly states: readonly AnyState[]
   /**
    * Looks for what fails before the body is looked at, tells it to the call, and returns the
    * record that the path names, if it names one.

@@ -2,24 +2,19 @@ import { Type } from '@sinclair/typebox'
 import type { FastifyRequest } from 'fastify'
 import { nameIn } from '../http/pick-sandbox.ts'
 import { defaultSandbox, isSandboxName, nameRule } from '../sandbox/name.ts'
-import type { Sandbox } from '../sandbox/sandbox.ts'
-import type { Sandboxes } from '../sandbox/sandboxes.ts'
-import type { StateValues } from '../service.ts'
 import type { ControlEndpoint } from './endpoint.ts'
 import { Problem } from './problem.ts'
 import { SandboxParams } from './sandbox-params.ts'
 import { AskedStates, sentencesOf } from './states/asked-states.ts'
-import { beforeNow, beforeOf, replaceBefore } from './states/before.ts'
-import { type FoundState, findState } from './states/find-state.ts'
-import { PendingChanges } from './states/pending-changes.ts'
-import { worldOf } from './states/world.ts'
+import { findState } from './states/find-state.ts'
+import { setUp, tearDown } from './states/hold.ts'
 
 const Where = Type.Object(
   {
     sandbox: Type.Optional(SandboxParams.properties.name),
     service: Type.Optional(
       Type.String({
-        description: 'The service whose states are meant where a sentence does not tell.',
+        description: 'The service whose states are meant where neither sentence nor params tell.',
         examples: ['cybercert'],
       }),
     ),
@@ -36,7 +31,7 @@ export const arrangeStates: ControlEndpoint = (app, { sandboxes, services }) => 
   const schema = {
     summary: 'Let provider states hold, or take them back',
     description:
-      'States add up until a tear-down; that takes the sandbox back to what it was before the first. The sandbox is named in the query, by the header Dublor-Sandbox, or by /~NAME before the path.',
+      'States add up until a tear-down, which takes the sandbox back to what it was before the first. The sandbox is named in the query, by the header Dublor-Sandbox, or by /~NAME before the path.',
     querystring: Where,
     body: AskedStates,
     response: { 200: Values },
@@ -44,12 +39,15 @@ export const arrangeStates: ControlEndpoint = (app, { sandboxes, services }) => 
   app.post('/states', { schema }, async (request) => {
     const { body, query } = request
     const name = query.sandbox ?? nameOf(request)
-    if (body.action === 'teardown') return tearDown(sandboxes, name)
-    if (body.state === undefined && body.states === undefined) throw nothingAsked
+    if (body.action === 'teardown') {
+      await tearDown(sandboxes, name)
+      return {}
+    }
+    if (body.state === undefined && body.states === undefined) throw nothingAsked()
     const { service } = query
     const params = body.params ?? {}
     const found = sentencesOf(body).map((text) => findState({ text, params, service }, services))
-    return setUp(sandboxes, name, found)
+    return { ...(await setUp(sandboxes, name, found)) }
   })
 }
 
@@ -59,38 +57,9 @@ function nameOf(request: FastifyRequest): string {
   throw new Problem(400, 'No such sandbox', `There is no sandbox "${name}": ${nameRule}.`)
 }
 
-async function setUp(sandboxes: Sandboxes, name: string, states: readonly FoundState[]) {
-  const { sandbox, was, before, values } = await sandboxes.change(name, (sandbox) => {
-    const was = beforeOf(sandbox)
-    const before = beforeNow(sandbox)
-    return { sandbox, was, before, values: arrange(sandbox, states) }
-  })
-  replaceBefore(sandbox, was, before)
-  return values
-}
-
-function arrange(sandbox: Sandbox, states: readonly FoundState[]): StateValues {
-  const changes = new PendingChanges(sandbox)
-  const values = states.map(({ service, state, params }) =>
-    state.arrange(worldOf(service, changes), params),
+const nothingAsked = () =>
+  new Problem(
+    400,
+    'No state',
+    'body.state is missing. Send the state in the body, as {"state":"customer has no details"}; GET /_dublor/states lists all.',
   )
-  changes.commit()
-  return Object.assign({}, ...values)
-}
-
-async function tearDown(sandboxes: Sandboxes, name: string) {
-  const { sandbox, before } = await sandboxes.change(name, (sandbox) => {
-    const before = beforeOf(sandbox)
-    if (before !== undefined) sandbox.restore(before.snapshot, before.fixture)
-    return { sandbox, before }
-  })
-  // Only now that it is kept: a verifier that was answered 503 asks again.
-  replaceBefore(sandbox, before, undefined)
-  return {}
-}
-
-const nothingAsked = new Problem(
-  400,
-  'No state',
-  'body.state is missing. Send the state in the body, as {"state":"customer has no details"}; GET /_dublor/states lists all.',
-)

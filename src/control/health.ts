@@ -9,7 +9,11 @@ const Health = Type.Object({
   services: Type.Array(Type.String()),
 })
 const NotReady = Type.Object({
-  status: Type.Union([Type.Literal('starting'), Type.Literal('stopping')]),
+  status: Type.Union([
+    Type.Literal('starting'),
+    Type.Literal('storage-away', { description: 'Redis cannot be reached.' }),
+    Type.Literal('stopping'),
+  ]),
 })
 
 /**

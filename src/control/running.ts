@@ -4,13 +4,20 @@ import type { FastifyInstance } from 'fastify'
 export interface Running {
   /** The fixture that it was started with; of a file only the name, not where it is. */
   readonly fixture: string
-  readonly status: 'starting' | 'ok' | 'stopping'
+  readonly status: 'starting' | 'ok' | 'storage-away' | 'stopping'
   /** Since it was made. */
   readonly uptimeSeconds: number
 }
 
-/** Follows a server. To be called once everything that it must wait for has its hooks. */
-export function follow(app: FastifyInstance, fixture: string): Running {
+/**
+ * Follows a server and its storage. To be called once everything that it must wait for has its
+ * hooks.
+ */
+export function follow(
+  app: FastifyInstance,
+  fixture: string,
+  storage: { readonly isAway?: boolean } = {},
+): Running {
   const made = performance.now()
   let status: Running['status'] = 'starting'
   app.addHook('onReady', async () => {
@@ -22,7 +29,7 @@ export function follow(app: FastifyInstance, fixture: string): Running {
   return {
     fixture: fixture.replace(/^.*[/\\]/, ''),
     get status() {
-      return status
+      return status === 'ok' && storage.isAway === true ? 'storage-away' : status
     },
     get uptimeSeconds() {
       return Math.floor((performance.now() - made) / 1000)

@@ -47,23 +47,15 @@ function readRule(sent: unknown, known: Known): FaultRule {
 function checkMatch(match: Fields, { services, personas }: Known): void {
   for (const [name, value] of Object.entries(match)) checkField(name, Match, value)
   const { service, path, persona } = match as Match
-  if (service !== undefined)
-    mustBe(
-      'service',
-      service,
-      services.map(({ name }) => name),
-    )
-  if (persona !== undefined)
-    mustBe(
-      'persona',
-      persona,
-      personas.map(({ name }) => name),
-    )
+  if (service !== undefined) mustBe('service', service, namesOf(services))
+  if (persona !== undefined) mustBe('persona', persona, namesOf(personas))
   if (path !== undefined && !services.some(({ base }) => reachesBelow(path, base))) {
     const bases = services.map(({ title, base }) => `${base} (${title})`).join(' or ')
     throw new WrongFault(`Nothing is at ${path.slice(0, 100)}: a path begins with ${bases}.`)
   }
 }
+
+const namesOf = (named: readonly { readonly name: string }[]) => named.map(({ name }) => name)
 
 /** The fields of what must be an object with no other fields than a schema has. */
 function fieldsOf(what: string, schema: TObject, value: unknown): Fields {

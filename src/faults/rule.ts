@@ -55,11 +55,11 @@ export const FaultRule = Type.Object(
     times: Type.Optional(
       Type.Integer({
         minimum: 1,
-        description: 'How many requests it is for; all if left out.',
+        description: 'On how many requests it acts; on all if left out.',
         examples: [3],
       }),
     ),
-    left: Count('How many requests it is still for. Counted by the server.', [2]),
+    left: Count('On how many more it acts. Counted by the server.', [2]),
     probability: Type.Optional(
       Type.Number({
         minimum: 0,

@@ -19,23 +19,14 @@ export function waiting(asking: Asking, closing: AbortSignal): readonly Acting[]
     const able = ableTo(rule.fault, request.method)
     if (able.length === 0) continue
     const dice = diceOf(rule)
-    const { probability = 1, left } = rule
+    const { probability = 1, left, drawn = 0 } = rule
     const acts = probability === 1 || dice.random() < probability
     if (acts) found = acting(able, rule.fault, { ...asking, closing, random: dice.random })
-    used[place] = {
-      ...rule,
-      ...(acts && left !== undefined ? { left: left - 1 } : {}),
-      ...(dice.drawn > 0 ? { drawn: dice.drawn } : {}),
-    }
+    const rest = dice.drawn === drawn ? rule : { ...rule, drawn: dice.drawn }
+    used[place] = acts && left !== undefined ? { ...rest, left: left - 1 } : rest
     if (acts) break
   }
-  if (
-    used.some(
-      (rule, place) => rule.left !== rules[place]?.left || rule.drawn !== rules[place]?.drawn,
-    )
-  ) {
-    sandbox.set({ faults: used })
-  }
+  if (used.some((rule, place) => rule !== rules[place])) sandbox.set({ faults: used })
   return found
 }
 
@@ -48,7 +39,7 @@ const rulesOf = ({ settings }: Sandbox): readonly FaultRule[] =>
 
 /** What draws the numbers of a rule. */
 function diceOf({ seed, drawn = 0 }: FaultRule) {
-  if (seed === undefined) return { drawn: 0, random: Math.random }
+  if (seed === undefined) return { drawn, random: Math.random }
   const dice = {
     drawn,
     random: () => {

@@ -1,6 +1,6 @@
 import type { Trail } from '../trail/trail.ts'
 import type { Entry } from './entry.ts'
-import { addSample, mostSamples, type Sample } from './sample.ts'
+import { addSample, type Sample } from './sample.ts'
 import { maskedUrl } from './secrets.ts'
 import { beginningOf } from './short.ts'
 
@@ -23,6 +23,8 @@ interface Way {
 
 /** How many ways are remembered before they are summed up. */
 const mostWays = 500
+/** How many requests of a way are looked at for samples: the later ones only cost time. */
+const mostLookedAt = 20
 /** How much of a sample's URL is kept, in characters. */
 const longestUrl = 300
 
@@ -41,7 +43,7 @@ export class Coverage {
     if (entry.status === 501 && !entry.wanted) return
     const way = this.#wayOf(entry)
     way.count += 1
-    if (way.samples.length < mostSamples) addSample(way.samples, sampleOf(entry))
+    if (way.count <= mostLookedAt) addSample(way.samples, sampleOf(entry))
   }
 
   /** Everything that was exercised since it was made or cleared. */

@@ -9,7 +9,7 @@ export const Sample = Type.Object({
 export type Sample = Static<typeof Sample>
 
 /** How many samples are kept of a kind. */
-export const mostSamples = 3
+const mostSamples = 3
 
 /** Adds a sample unless there are enough, or it is there already. */
 export function addSample(samples: Sample[], { method, url, status }: Sample): void {

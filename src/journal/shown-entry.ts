@@ -1,24 +1,23 @@
-import { type Static, Type } from '@sinclair/typebox'
-import { type Basis, bases } from '../service.ts'
-import { orNull } from './or-null.ts'
+import { type Static, type TSchema, Type } from '@sinclair/typebox'
+import { bases } from '../service.ts'
 import { Sentence } from './sentence.ts'
 import { ShownWrite } from './shown-write.ts'
 
 const texts = (description: string) => Type.Array(Type.String(), { description })
 const anything = (description: string) => Type.Optional(Type.Unknown({ description }))
+const orNull = <Schema extends TSchema>(schema: Schema, description?: string) =>
+  Type.Union([schema, Type.Null()], description === undefined ? {} : { description })
 const cut = Type.Optional(
   Type.Literal(true, { description: 'Only the beginning of the body is here, as text.' }),
 )
-const oneOrMore = Type.Unsafe<string | readonly string[]>({
-  type: ['string', 'array'],
-  items: { type: 'string' },
-})
 
 const ShownRequest = Type.Object({
   method: Type.String(),
   url: Type.String({ description: 'With its query, without the prefix that names a sandbox.' }),
   path: Type.String(),
-  query: Type.Record(Type.String(), oneOrMore),
+  query: Type.Record(Type.String(), Type.Union([Type.String(), Type.Array(Type.String())]), {
+    description: 'A parameter that comes more than once is a list.',
+  }),
   contentType: orNull(Type.String()),
   body: anything('What was sent: a value if it was JSON, else text; missing if nothing was read.'),
   cut,
@@ -40,18 +39,20 @@ export const ShownEntry = Type.Object({
   clock: Type.String({ description: 'What time it was by the clock of the sandbox.' }),
   service: Type.String(),
   endpoint: orNull(
-    Type.String({
-      description: 'Method and path, parameters in braces; null where there is none.',
-    }),
+    Type.String(),
+    'Method and path with parameters in braces; null where there is no endpoint.',
   ),
   request: ShownRequest,
-  persona: orNull(Type.String({ description: 'Whose token was sent; null if no known one was.' })),
+  persona: orNull(Type.String(), 'Whose token was sent; null if no known one was.'),
   answer: ShownAnswer,
   rules: texts('The rules that shaped the answer.'),
-  basis: Type.Unsafe<Basis | null>({ type: ['string', 'null'], enum: [...bases, null] }),
+  basis: orNull(
+    Type.Union(bases.map((basis) => Type.Literal(basis))),
+    'The weakest basis among the rules; null where no rule shaped the answer.',
+  ),
   milliseconds: Type.Number(),
   write: Type.Array(ShownWrite, { description: 'What was written, one item a record.' }),
-  why: orNull(Sentence),
+  why: orNull(Sentence, 'Why it was refused; null where it was not.'),
   faults: texts('The faults that acted.'),
 })
 export type ShownEntry = Static<typeof ShownEntry>

@@ -6,7 +6,7 @@ const names = (description: string) => Type.Array(Type.String(), { description }
 /** What a request made of one record. */
 export const ShownWrite = Type.Object({
   collection: Type.String({ description: 'Such as cybercert.details.' }),
-  id: Type.Unsafe<string | number | null>({ type: ['string', 'number', 'null'] }),
+  id: Type.Union([Type.Number(), Type.String(), Type.Null()]),
   created: Type.Boolean(),
   deleted: Type.Boolean({ description: 'It was there, and is deleted now.' }),
   restored: Type.Boolean({ description: 'It was deleted, and is there again.' }),

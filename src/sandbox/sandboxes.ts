@@ -82,17 +82,15 @@ export class Sandboxes {
 
   /** The sandbox of that name as it is now, if there is one. */
   async look(name: string): Promise<Sandbox | undefined> {
-    const isKept = this.find(name) !== undefined || (await this.storage.names()).includes(name)
-    if (!isKept) return undefined
-    const sandbox = this.find(name) ?? this.pick(name)
-    await this.storage.refresh(sandbox)
+    await this.#learn([name])
+    const sandbox = this.find(name)
+    if (sandbox !== undefined) await this.storage.refresh(sandbox)
     return sandbox
   }
 
   /** Every sandbox as it is now, `default` first. */
   async list(): Promise<Sandbox[]> {
-    for (const name of await this.storage.names())
-      if (this.find(name) === undefined) this.pick(name)
+    await this.#learn()
     const sandboxes = [...this]
     await Promise.all(sandboxes.map((sandbox) => this.storage.refresh(sandbox)))
     return sandboxes
@@ -100,6 +98,7 @@ export class Sandboxes {
 
   /** Forgets a sandbox; `default` becomes its fixture again. @returns whether there was one. */
   async forget(name: string): Promise<boolean> {
+    if (this.storage.shares === true) return this.#forgetShared(name)
     if (name === defaultSandbox) {
       const fixture = this.#fixture
       const begin = { fixture: fixture.name, clock: realTime, collections: {} }
@@ -127,6 +126,25 @@ export class Sandboxes {
     return gone
   }
 
+  /** Learns which sandboxes there are, of all or of some, from those who share them. */
+  async #learn(among?: readonly string[]): Promise<void> {
+    const names = new Set(await this.storage.names(among))
+    // Only looked at: whoever keeps it knows when it was used.
+    for (const name of names) if (this.find(name) === undefined) this.pick(name).used = 0
+    if (this.storage.shares !== true) return
+    for (const name of among ?? [...this.#byName.keys()]) {
+      if (!names.has(name)) this.#byName.delete(name)
+    }
+  }
+
+  async #forgetShared(name: string): Promise<boolean> {
+    const wasThere = (await this.storage.names([name])).length > 0
+    await this.storage.forget([name])
+    this.#byName.delete(name)
+    if (name === defaultSandbox) this.default.journal = undefined
+    return wasThere || name === defaultSandbox
+  }
+
   #forgetOldest(): void {
     const [oldest] = this.#byName.keys()
     if (oldest === undefined) return
@@ -134,8 +152,11 @@ export class Sandboxes {
     this.#forgetKept([oldest])
   }
 
-  /** What cannot be forgotten now is forgotten when it is next too old. */
+  /**
+   * What cannot be forgotten now is forgotten when it is next too old. What others use too is only
+   * not known here any longer.
+   */
   #forgetKept(names: readonly string[]): void {
-    this.storage.forget(names).catch(() => {})
+    if (this.storage.shares !== true) this.storage.forget(names).catch(() => {})
   }
 }

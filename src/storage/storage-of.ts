@@ -1,5 +1,11 @@
+import type { Entry } from '../journal/entry.ts'
+import type { JournalLimits } from '../journal/journal.ts'
+import type { ShownEntry } from '../journal/shown-entry.ts'
 import { Later } from './later.ts'
 import { memory } from './memory.ts'
+import { Connection } from './redis/connection.ts'
+import { RedisJournals } from './redis/journals.ts'
+import { RedisStorage } from './redis/redis.ts'
 import type { Storage } from './storage.ts'
 
 /** Where sandboxes are to be kept; in memory if nothing is said. */
@@ -10,22 +16,31 @@ export interface StorageOptions {
   readonly redis?: string | undefined
   /** Milliseconds after which an unused sandbox may be forgotten; infinite for never. */
   readonly ttl: number
-  /** How many journal entries a sandbox has at most. */
-  readonly journalEntries: number
+  /** How much a journal holds. */
+  readonly limits: JournalLimits
+  /** An entry of a journal as others read it. */
+  readonly shown: (entry: Entry) => ShownEntry
   /** Is told what whoever runs the server ought to know, a line each. */
   readonly say: (line: string) => void
 }
 
-export function storageOf({ data, redis, say, ttl }: StorageOptions): Storage {
+/** Where sandboxes are kept, and their journals if those who share the sandboxes share them too. */
+export interface Kept {
+  readonly storage: Storage
+  readonly journals: RedisJournals | undefined
+}
+
+/** @throws {CannotStore} if the URL names no redis server. */
+export function storageOf({ data, redis, say, shown, limits, ttl }: StorageOptions): Kept {
   if (redis !== undefined) {
-    return new Later(async () => {
-      const { RedisStorage } = await import('./redis/redis.ts')
-      return new RedisStorage(redis, { ttl, say })
-    })
+    const connection = new Connection(redis, say)
+    const journals = new RedisJournals(connection, limits, shown)
+    return { storage: new RedisStorage(connection, ttl), journals }
   }
-  if (data === undefined) return memory()
-  return new Later(async () => {
+  if (data === undefined) return { storage: memory(), journals: undefined }
+  const lowdb = new Later(async () => {
     const { LowdbStorage } = await import('./lowdb/lowdb.ts')
     return new LowdbStorage(data, say)
   })
+  return { storage: lowdb, journals: undefined }
 }

@@ -25,8 +25,18 @@ export interface Storage {
   change<Result>(sandbox: Sandbox, work: (sandbox: Sandbox) => Result): Promise<Result>
   /** Keeps nothing of these sandboxes any longer. */
   forget(names: readonly string[]): Promise<void>
-  /** The names of all sandboxes that others keep here too, or none. */
-  names(): Promise<readonly string[]>
+  /**
+   * The names of all sandboxes, or of those `among` some, that others keep here too; none if nobody
+   * else does.
+   */
+  names(among?: readonly string[]): Promise<readonly string[]>
+  /**
+   * Whether others use the same sandboxes at the same time. Then `names` knows all that there are,
+   * and one that nobody uses goes away by itself.
+   */
+  readonly shares?: boolean
+  /** Whether nothing can be read or kept at the moment. */
+  readonly isAway?: boolean
   close(): Promise<void>
 }
 

@@ -21,10 +21,15 @@ describe('a path that the control plane does not have', () => {
     expect(answer.json().detail).toContain(`The nearest is ${nearest}.`)
   })
 
-  it('is answered as such, whatever is sent to it', async () => {
-    const headers = { 'content-type': 'text/plain' }
-    const answer = await app.inject({ method: 'POST', url: '/_dublor/x', headers, payload: 'x' })
+  it.each([
+    ['text/plain', 'x'],
+    ['application/json', '{'],
+    ['nothing', ''],
+  ])('is answered as such, whatever is sent to it: %s %s', async (type, payload) => {
+    const headers = { 'content-type': type }
+    const answer = await app.inject({ method: 'POST', url: '/_dublor/x', headers, payload })
     expect(answer.statusCode).toBe(404)
+    expect(answer.json().title).toBe('No such call')
   })
 
   it('is said back only in part if it is long', async () => {

@@ -129,6 +129,12 @@ describe('a snapshot that somebody wrote', () => {
     expect((await take('ids')).collections['cybercert.details'].lastId).toBe(40)
   })
 
+  it('goes on with ids behind the last one that it says was given', async () => {
+    expect((await restore('given', withRows([], 50, 'cybercert.customers'))).statusCode).toBe(200)
+    const made = await ask(app, 'given', 'POST', '/api/v1/customers', { company_name: 'Yeni' })
+    expect(made.json().id).toBe(51)
+  })
+
   it('may say of a record that it is gone', async () => {
     expect((await restore('hole', withRows([[1, null]]))).statusCode).toBe(200)
     const answer = await ask(app, 'hole', 'GET', `${customer}/details`)

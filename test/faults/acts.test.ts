@@ -288,6 +288,19 @@ describe('stale-read', () => {
     expect(JSON.parse(list.text).total).toBe(0)
   })
 
+  it('does not take a read that made a row on first use for a write', async () => {
+    await at.ask('reader', patch)
+    const reading = { path: '/api/v1/user/settings', token: 'demo-eur' }
+    expect((await at.ask('reader', reading)).status).toBe(200)
+    const entries = at.app.sandboxes.pick('reader').journal?.entries() ?? []
+    expect(entries.map(({ method, written }) => [method, written?.length])).toEqual([
+      ['PATCH', 1],
+      ['GET', 1],
+    ])
+    await at.put('reader', stale)
+    expect(await industry('reader')).toBe('Technology')
+  })
+
   it('lets a write see the world as it is', async () => {
     await at.put('writes', stale)
     await at.ask('writes', patch)
@@ -318,6 +331,12 @@ describe('several faults in one rule', () => {
     expect(headers['content-type']).toBe('text/html; charset=UTF-8')
     expect(headers['dublor-fault']).toBe('latency=30, status=503, content-type, truncate')
     expect(error).toBe('ECONNRESET')
+  })
+
+  it('of which two choose the status have that of the later one in the catalogue', async () => {
+    await at.put('both', always({ status: 503, 'rate-limit': 9 }))
+    const { status, headers } = await at.ask('both')
+    expect([status, headers['retry-after']]).toEqual([503, '9'])
   })
 
   it('wait before the connection is reset', async () => {

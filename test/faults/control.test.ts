@@ -141,6 +141,7 @@ describe('PUT /_dublor/sandboxes/:name/faults', () => {
     const { status, body } = await call('PUT', url, [rule])
     expect(status).toBe(400)
     expect(JSON.parse(body).detail).toContain(words)
+    expect(app.sandboxes.find('.x')).toBeUndefined()
   })
 
   it('takes or refuses whatever comes, and takes back what it answers', async () => {

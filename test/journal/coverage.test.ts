@@ -36,6 +36,15 @@ describe('coverage', () => {
     expect(Object.keys(coverage.covered().rules)).toEqual([first])
   })
 
+  it('tells what was exercised by then', () => {
+    const coverage = new Coverage()
+    coverage.add(entryWith({ trail: one, url: '/a' }))
+    const before = coverage.covered()
+    coverage.add(entryWith({ trail: one, url: '/b' }))
+    expect(coverage.covered().rules[first]).toHaveLength(2)
+    expect(before.rules[first]).toHaveLength(1)
+  })
+
   it('forgets everything when it is cleared', () => {
     const coverage = new Coverage()
     coverage.add(entryWith({ trail: one }))

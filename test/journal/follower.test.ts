@@ -93,6 +93,16 @@ describe('a reader of a journal', () => {
     expect(reader.told).toEqual([])
   })
 
+  it('that stops twice ends nobody else', () => {
+    const { ask, follower, journals } = start()
+    follower.stop()
+    const other = new SlowReader()
+    new Follower({ journals, sandbox: 'x', fits: every }, other, undefined)
+    follower.stop()
+    ask(1)
+    expect(other.told).toEqual([1])
+  })
+
   it('hears only of what fits', async () => {
     const { ask, reader } = start(0, { before: 4, fits: ({ request }) => request.method === 'PUT' })
     await settled()

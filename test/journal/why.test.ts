@@ -143,6 +143,12 @@ describe('why a request was refused', () => {
       `404: CyberCert servisinde GET /api/v1/custmers/${uuid}/detail yok. En yakını: GET /api/v1/customers/{uuid}/details.`,
     ],
     [
+      `GET /api/v1/customer/${uuid}`,
+      {},
+      `404: CyberCert has nothing at GET /api/v1/customer/${uuid}. Nearest: GET /api/v1/customers/{uuid}.`,
+      `404: CyberCert servisinde GET /api/v1/customer/${uuid} yok. En yakını: GET /api/v1/customers/{uuid}.`,
+    ],
+    [
       `PATCH /api/customers/${uuid}/details`,
       { payload: {} },
       `404: FaturaEntegratör has nothing at PATCH /api/customers/${uuid}/details. Nearest: PATCH /api/v1/customers/{uuid}/details.`,
@@ -200,6 +206,9 @@ describe('why a request was refused', () => {
     expect(unknown.why?.tr).toContain('{"strict":false} ile tahminlere izin verin')
     expect(trimmed.why?.en).toContain('cybercert.common.strings-trimmed')
     expect(trimmed.why?.en).not.toContain('No document names')
+    const nobodys = await ask(`PATCH ${details}?page=1`, { token: null, payload: body })
+    expect(nobodys.why?.en).toContain('cybercert.common.unauthenticated')
+    expect(nobodys.why?.en).not.toContain('No document names')
   })
 
   it('has a sentence for every refusal, whatever a mutant answers', () => {

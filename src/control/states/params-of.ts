@@ -18,7 +18,7 @@ export function paramsOf(
 ): ParamsOrWhy {
   const schema: TObject = state.params
   const read = Object.fromEntries(
-    Object.entries(said).map(([name, text]) => [name, valueOf(schema.properties[name], text)]),
+    Object.entries(said).map(([name, text]) => [name, typed(schema.properties[name], text)]),
   )
   for (const [name, value] of Object.entries(read)) {
     if (!Object.hasOwn(sent, name) || sent[name] === value) continue
@@ -33,7 +33,7 @@ export function paramsOf(
 }
 
 /** A value as it stands in a sentence, as what its parameter is. */
-const valueOf = (schema: TSchema | undefined, text: string): unknown =>
+const typed = (schema: TSchema | undefined, text: string): unknown =>
   schema?.['type'] === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text
 
 const defaultsOf = ({ properties }: TObject): Record<string, unknown> =>

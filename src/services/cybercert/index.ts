@@ -7,6 +7,7 @@ import { largeCustomers, largeDetails } from './large.ts'
 import { mutants } from './mutants.ts'
 import { Customer, Details, Settings } from './records.ts'
 import { rules } from './rules.ts'
+import { states } from './states.ts'
 import { wanted } from './wanted.ts'
 
 /** CyberCert: customers, their details, and the settings of a user. */
@@ -24,6 +25,7 @@ export const cybercert = defineService({
     settings: { record: Settings, key: 'user_id' },
   },
   endpoints,
+  states,
   checks,
   wanted,
 })

@@ -7,6 +7,7 @@ import { largeCustomers } from './large.ts'
 import { mutants } from './mutants.ts'
 import { Customer } from './records.ts'
 import { rules } from './rules.ts'
+import { states } from './states.ts'
 import { wanted } from './wanted.ts'
 
 /** FaturaEntegratör: the customers of an invoicing service. */
@@ -20,6 +21,7 @@ export const faturaentegrator = defineService({
   alternatives,
   collections: { customers: { record: Customer, key: 'id', large: largeCustomers } },
   endpoints,
+  states,
   checks,
   wanted,
 })

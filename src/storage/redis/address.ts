@@ -18,7 +18,11 @@ export interface Address {
 export function addressOf(url: string): Address {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
   const isEncrypted = parsed?.protocol === 'rediss:'
-  if (parsed === undefined || parsed.hostname === '' || !(isEncrypted || parsed.protocol === 'redis:'))
+  if (
+    parsed === undefined ||
+    parsed.hostname === '' ||
+    !(isEncrypted || parsed.protocol === 'redis:')
+  )
     throw new CannotStore(
       'that is no URL of a redis server: take one such as --redis redis://127.0.0.1:6379',
     )

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStore, NotStored } from '../storage.ts'
 import { type Address, addressOf } from './address.ts'
@@ -23,7 +24,6 @@ export class Connection {
   #link: Link | undefined
   #since = 0
   #nodes: Link['nodes'] = []
-  #isClosed = false
   readonly #closing = new AbortController()
 
   /**
@@ -33,10 +33,16 @@ export class Connection {
   constructor(url: string, say: (line: string) => void) {
     this.#address = addressOf(url)
     this.#say = say
+    setMaxListeners(0, this.closed)
   }
 
   get isAway(): boolean {
     return this.#link === undefined
+  }
+
+  /** Aborted when it is closed for good. */
+  get closed(): AbortSignal {
+    return this.#closing.signal
   }
 
   /** @throws {CannotStore} if redis cannot be reached now. */
@@ -75,7 +81,6 @@ export class Connection {
   }
 
   async close(): Promise<void> {
-    this.#isClosed = true
     this.#closing.abort()
     const link = this.#link
     this.#link = undefined
@@ -101,24 +106,26 @@ export class Connection {
   }
 
   async #comeBack(): Promise<void> {
-    for (let wait = shortest; !this.#isClosed; wait = Math.min(2 * wait, longest)) {
+    const { signal } = this.#closing
+    for (let wait = shortest; !signal.aborted; wait = Math.min(2 * wait, longest)) {
       const link = await this.link().catch(() => undefined)
-      if (this.#isClosed) return link?.destroy()
+      if (signal.aborted) return link?.destroy()
       if (link !== undefined) {
         this.#take(link)
         this.#say(`redis at ${this.#address.shown} is back.`)
         return
       }
-      await sleep(wait, undefined, { signal: this.#closing.signal }).catch(() => {})
+      await sleep(wait, undefined, { signal }).catch(() => {})
     }
   }
 
   /** Notices that redis is away though nobody asks. */
   async #listen(): Promise<void> {
     const { signal } = this.#closing
-    while (!this.#isClosed) {
+    while (!signal.aborted) {
       await sleep(heartbeat, undefined, { ref: false, signal }).catch(() => {})
-      if (this.#link !== undefined) await this.send(keyOfNames, 'EXISTS', keyOfNames).catch(() => {})
+      if (this.#link !== undefined)
+        await this.send(keyOfNames, 'EXISTS', keyOfNames).catch(() => {})
     }
   }
 

@@ -49,5 +49,4 @@ export class Lives {
 }
 
 /** For how many milliseconds nobody has used a sandbox here. */
-const idle = ({ used }: Sandbox): number =>
-  Math.max(0, Math.floor(Date.now() / 1000) - used) * 1000
+const idle = ({ used }: Sandbox): number => Math.max(0, Math.floor(Date.now() / 1000) - used) * 1000

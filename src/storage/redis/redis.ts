@@ -52,7 +52,7 @@ export class RedisStorage implements Storage {
   }
 
   async open({ default: { fixture }, fixtureNamed }: Worlds): Promise<void> {
-    this.#fixtures = { first: fixture, named: fixtureNamed }
+    this.#fixtures = { first: fixture, named: orNotStored(fixtureNamed) }
     await this.#connection.open()
   }
 
@@ -116,7 +116,7 @@ export class RedisStorage implements Storage {
   async #look(copy: Copy): Promise<void> {
     const { sandbox } = copy
     const isFirst = copy.stamp === ''
-    const reply = await lookScript.run(this.#connection, Object.values(keysOf(sandbox.name)), [
+    const reply = await lookScript.run(this.#connection, keysOf(sandbox.name), [
       copy.stamp,
       copy.stamp === '' ? '' : copy.place,
       randomUUID(),
@@ -136,11 +136,16 @@ export class RedisStorage implements Storage {
     const stamp = randomUUID()
     line.take()
     try {
+      if (before === '') {
+        await this.#look(copy)
+        line.retry()
+        return false
+      }
       const given = [before, stamp, Math.floor(copy.now() + timely), mode, state]
       const lives = this.#lives.left(sandbox)
       const [outcome, place] = await writeScript.run(
         this.#connection,
-        Object.values(keysOf(sandbox.name)),
+        keysOf(sandbox.name),
         [...given, lives, ...fields.flat()],
       )
       if (outcome === 'kept') copy.wrote(before, stamp, place as number, apply)
@@ -164,6 +169,17 @@ export class RedisStorage implements Storage {
     return copy
   }
 }
+
+/** A fixture that another server has and this one has not is no reason to break. */
+const orNotStored =
+  (fixtureNamed: Worlds['fixtureNamed']): Worlds['fixtureNamed'] =>
+  (name) => {
+    try {
+      return fixtureNamed(name)
+    } catch (error) {
+      throw new NotStored(`the fixture of a sandbox is not here: ${(error as Error).message}`)
+    }
+  }
 
 type LookReply = readonly [
   stamp: string,

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from './connection.ts'
+import type { Keys } from './keys.ts'
 
-/** A program that redis carries out in one step. All its keys are of one sandbox. */
+/** A program that redis carries out in one step: its keys are world, log, journal and coverage. */
 export class Script {
   readonly #text: string
   readonly #name: string
@@ -17,15 +18,15 @@ export class Script {
    */
   async run(
     connection: Connection,
-    keys: readonly [string, ...string[]],
+    { world, log, journal, coverage }: Keys,
     given: readonly (string | number)[],
   ): Promise<readonly unknown[]> {
-    const rest = [String(keys.length), ...keys, ...given.map(String)]
+    const rest = ['4', world, log, journal, coverage, ...given.map(String)]
     const reply = await connection
-      .send(keys[0], 'EVALSHA', this.#name, ...rest)
+      .send(world, 'EVALSHA', this.#name, ...rest)
       .catch((error: Error) => {
         if (!error.message.includes('NOSCRIPT')) throw error
-        return connection.send(keys[0], 'EVAL', this.#text, ...rest)
+        return connection.send(world, 'EVAL', this.#text, ...rest)
       })
     return reply as readonly unknown[]
   }

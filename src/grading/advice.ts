@@ -1,0 +1,52 @@
+import type { Heard } from './heard.ts'
+import type { Outcome } from './run-suite.ts'
+import { lastLines } from './tail.ts'
+
+interface Run {
+  readonly heard: Heard
+  readonly outcome: Outcome
+}
+
+/** How a suite learns where the double is, in the words of its runner. */
+const examples = `  vitest, jest   const base = process.env.DUBLOR_URL ?? 'https://…'
+  playwright     use: { baseURL: process.env.DUBLOR_URL }
+  pytest         base = os.environ["DUBLOR_URL"]
+  phpunit        $base = getenv('DUBLOR_URL');
+CyberCert is below $DUBLOR_URL/api/v1, FaturaEntegratör below $DUBLOR_URL/api. A client that reads
+another variable, or an argument, is given it so:
+  dublor grade -- env API_URL={url}/api/v1 npm test`
+
+/** What is said of a suite that fails against the double as it is. */
+export const failingAdvice = (run: Run): string =>
+  `the suite must pass against Dublör as it is, and it does not: ${run.outcome.says}.\n${shown(run)}${whatWasAsked(run.heard)}`
+
+/** What is said of a suite that passes only sometimes. */
+export const flakyAdvice = (run: Run, failed: number, runs: number): string =>
+  `the suite is flaky: against Dublör as it is, ${failed} of ${runs} runs failed (${run.outcome.says}). What fails by itself would look as if it noticed something.\n${shown(run)}`
+
+/** What is said of a suite that passes without asking anything. */
+export const silentAdvice = (heard: readonly Heard[]): string =>
+  `the suite passes, but asks nothing of Dublör.${astrayIn(heard)} It must take its base URL from the environment variable DUBLOR_URL:\n${examples}`
+
+const shown = ({ outcome }: Run): string => {
+  const lines = lastLines(outcome.output, 20).map((line) => `  | ${line}`)
+  return `The last of what it printed:\n${lines.join('\n')}`
+}
+
+/** What may be wrong with what a failing suite asks, if that can be told. */
+function whatWasAsked(heard: Heard): string {
+  const refused = heard.statuses.get(401) ?? 0
+  if (heard.requests === 0) {
+    return `\nIt asked nothing of Dublör.${astrayIn([heard])} Its base URL comes in the environment variable DUBLOR_URL:\n${examples}`
+  }
+  return refused * 2 > heard.requests
+    ? `\n${refused} of its ${heard.requests} requests were answered 401. \`dublor personas\` lists the tokens that Dublör knows; demo-admin may do everything.`
+    : ''
+}
+
+const astrayIn = (heard: readonly Heard[]): string => {
+  const [first] = heard.flatMap(({ astray }) => astray)
+  return first === undefined
+    ? ''
+    : ` It asked for ${first.method} ${first.url}, which is a path of no service.`
+}

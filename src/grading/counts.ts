@@ -1,0 +1,32 @@
+import type { Judged, Verdict } from './graded.ts'
+
+/** How many swaps of one kind came to each verdict. */
+export interface Counts {
+  readonly killed: number
+  readonly survived: number
+  readonly broken: number
+  readonly notReached: number
+  readonly notRun: number
+  readonly list: readonly Judged[]
+}
+
+export function countsOf(all: readonly Judged[], kind: Judged['kind']): Counts {
+  const list = all.filter((each) => each.kind === kind)
+  const count = (verdict: Verdict) => list.filter((each) => each.verdict === verdict).length
+  return {
+    killed: count('killed'),
+    survived: count('survived'),
+    broken: count('broken'),
+    notReached: count('notReached'),
+    notRun: count('notRun'),
+    list,
+  }
+}
+
+/** How many percent of the mutants that were run are killed; `undefined` where none was. */
+export function killedShare({ killed, survived }: Counts): number | undefined {
+  return killed + survived === 0 ? undefined : (killed / (killed + survived)) * 100
+}
+
+/** A share in percent, never rounded up: 100 means all. */
+export const percent = (share: number): string => `${Math.floor(share)}%`

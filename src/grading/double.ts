@@ -1,0 +1,12 @@
+import type { Heard } from './heard.ts'
+import type { NamedSwap } from './swaps.ts'
+
+/** A whole server of its own for one run of a suite. */
+export interface Double {
+  /** Such as `http://127.0.0.1:40213`: services live below it. */
+  readonly url: string
+  close(): Promise<void>
+}
+
+/** Starts a double in which some swaps are in force. `heard`, if given, is told what it is asked. */
+export type OpenDouble = (swaps: readonly NamedSwap[], heard?: Heard) => Promise<Double>

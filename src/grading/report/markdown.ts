@@ -1,0 +1,61 @@
+import { clearedSentence } from '../cleared.ts'
+import type { Judged } from '../graded.ts'
+import { codeInMarkdown as code, inMarkdown as text } from './escape.ts'
+import {
+  commandLine,
+  type Finding,
+  findings,
+  isFine,
+  metBy,
+  nameIn,
+  type Report,
+} from './report.ts'
+import { praiseOf, summaryOf } from './summary.ts'
+
+/** The grade as a comment on a pull request. */
+export function markdownReport(report: Report): string {
+  const { graded, shortfalls } = report
+  const judgement = isFine(report)
+    ? [praiseOf(graded)]
+    : [...(graded.partial ? [praiseOf(graded)] : []), ...shortfalls]
+  const parts = [
+    `### ${isFine(report) ? '✅' : '❌'} How good the tests are: ${code(commandLine(graded))}`,
+    judgement.map(text).join('\n'),
+    ['| | |', '|---|---|', ...summaryOf(graded).map((line) => `| ${line.map(text).join(' | ')} |`)],
+    section(report, 'The suite passes although this is wrong', 'mutant', 'survived'),
+    section(report, 'The suite relies on these guesses', 'alternative', 'broken'),
+    graded.cleared.map((each) => `${text(clearedSentence(each))} The first: ${code(each.first)}`),
+    graded.notes.map(text),
+    `<sub>Dublör ${text(graded.version)}, fixture ${text(graded.fixture)}, ${graded.seconds} s</sub>`,
+  ]
+  return `${parts
+    .flatMap((part) => (typeof part === 'string' ? part : part.join('\n')))
+    .filter((part) => part !== '')
+    .join('\n\n')}\n`
+}
+
+function section(
+  report: Report,
+  title: string,
+  kind: Judged['kind'],
+  verdict: Judged['verdict'],
+): string[] {
+  const found = findings(report, kind, verdict)
+  if (found.length === 0) return []
+  const count = found.reduce((sum, { swaps }) => sum + swaps.length, 0)
+  return [
+    `<details open><summary>${title} (${count})</summary>`,
+    '',
+    ...found.flatMap(lines),
+    '',
+    '</details>',
+  ]
+}
+
+function lines({ rule, about, swaps }: Finding): string[] {
+  const met = swaps[0] && metBy(swaps[0])
+  return [
+    `- **${code(rule)}** ${text(about.en)} (${text(`${about.basis}: ${about.source}`)})${met === undefined ? '' : ` Met by ${code(met)}.`}`,
+    ...swaps.map((swap) => `  - ${code(nameIn(swap))}: ${text(swap.says)}`),
+  ]
+}

@@ -1,0 +1,58 @@
+import type { Rule, Service } from '../../service.ts'
+import type { Graded, Judged } from '../graded.ts'
+
+/** What every report is written from. */
+export interface Report {
+  readonly graded: Graded
+  /** Whose rules were looked at. */
+  readonly services: readonly Service[]
+  /** In what the suite falls short. */
+  readonly shortfalls: readonly string[]
+}
+
+/** A rule, and what was found of it. */
+export interface Finding {
+  readonly rule: string
+  readonly about: Rule
+  readonly swaps: readonly Judged[]
+}
+
+/** Whether a suite is as good as was asked, and everything was run. */
+export const isFine = ({ graded, shortfalls }: Report): boolean =>
+  shortfalls.length === 0 && !graded.partial
+
+/** Swaps of one kind that came to one verdict, rule by rule. */
+export function findings(
+  { graded, services }: Report,
+  kind: Judged['kind'],
+  verdict: Judged['verdict'],
+): Finding[] {
+  const swaps = graded.list.filter((each) => each.kind === kind && each.verdict === verdict)
+  return [...new Set(swaps.map(({ rule }) => rule))].map((rule) => ({
+    rule,
+    about: ruleOf(services, rule),
+    swaps: swaps.filter((each) => each.rule === rule),
+  }))
+}
+
+function ruleOf(services: readonly Service[], id: string): Rule {
+  const rule = services.map(({ rules }) => rules[id]).find((each) => each !== undefined)
+  if (rule === undefined) throw new Error(`there is no rule ${id}`)
+  return rule
+}
+
+/** The name of a swap without that of its rule. */
+export const nameIn = ({ id, rule }: Judged): string => id.slice(rule.length + 1)
+
+/** The command as it was typed, as near as can be told. */
+export const commandLine = ({ command }: Graded): string =>
+  command.map((part) => (/^[\w@%+=:,./{}-]+$/.test(part) ? part : JSON.stringify(part))).join(' ')
+
+/** The first request of the suite that met a rule: `GET /api/v1/customers → 200`. */
+export function metBy({ requests: [first] }: Judged): string | undefined {
+  return first && `${first.method} ${first.url} → ${first.status}`
+}
+
+/** How runs ended that were killed otherwise than by a test that failed. */
+export const endedOddly = ({ list }: Graded): Judged[] =>
+  list.filter(({ how }) => how === 'timedOut' || how === 'crashed')

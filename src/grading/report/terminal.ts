@@ -1,0 +1,77 @@
+import { styleText } from 'node:util'
+import { clearedSentence } from '../cleared.ts'
+import type { Judged } from '../graded.ts'
+import {
+  commandLine,
+  endedOddly,
+  type Finding,
+  findings,
+  isFine,
+  metBy,
+  nameIn,
+  type Report,
+} from './report.ts'
+import { praiseOf, summaryOf } from './summary.ts'
+
+type Colour = 'red' | 'green' | 'yellow' | 'bold' | 'dim'
+type Paint = (colour: Colour, text: string) => string
+
+/** How many swaps are named that were killed otherwise than by a test that failed. */
+const mostNamed = 5
+
+/** The verdict for people: what was found, then the counts, so that these stand last. */
+export function terminalReport(report: Report, inColour: boolean): string {
+  const paint: Paint = inColour ? styleText : (_colour, text) => text
+  const { graded, shortfalls } = report
+  const { version, fixture, jobs, seconds } = graded
+  const summary = summaryOf(graded).map(([what, counts]) => `  ${what.padEnd(14)} ${counts}`)
+  const head = `Dublör ${version} · ${commandLine(graded)} · fixture ${fixture} · ${seconds} s, ${jobs} at a time`
+  const judgement = isFine(report)
+    ? [paint('green', `✓ ${praiseOf(graded)}`)]
+    : [
+        ...(graded.partial ? [paint('yellow', praiseOf(graded))] : []),
+        ...shortfalls.map((line) => paint('red', `✗ ${line}`)),
+      ]
+  const sections = [
+    section('Survived: the suite passes although this is wrong', 'mutant', 'survived'),
+    section('Broken: the suite relies on these guesses', 'alternative', 'broken'),
+  ].map((write) => write(report, paint))
+  const asides = [
+    ...graded.cleared.map((each) => `${clearedSentence(each)} The first: ${each.first}`),
+    ...oddly(endedOddly(graded)),
+    ...graded.notes,
+  ].map((line) => `  ${line}`)
+  return [...sections, [paint('bold', head)], summary, asides, judgement]
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')
+}
+
+const section =
+  (title: string, kind: Judged['kind'], verdict: Judged['verdict']) =>
+  (report: Report, paint: Paint): string[] => {
+    const found = findings(report, kind, verdict)
+    return found.length === 0
+      ? []
+      : [paint('bold', title), ...found.flatMap((finding) => lines(finding, paint))]
+  }
+
+function lines({ rule, about, swaps }: Finding, paint: Paint): string[] {
+  const met = swaps[0] && metBy(swaps[0])
+  return [
+    '',
+    `  ${rule}`,
+    `    ${about.en}`,
+    paint('dim', `    ${about.basis}: ${about.source}`),
+    ...(met === undefined ? [] : [paint('dim', `    met by ${met}`)]),
+    ...swaps.map((swap) => `    ${paint('red', '✗')} ${nameIn(swap)}: ${swap.says}`),
+  ]
+}
+
+/** Tells of swaps at which the suite timed out or crashed. */
+function oddly(swaps: readonly Judged[]): string[] {
+  if (swaps.length === 0) return []
+  const named = swaps.slice(0, mostNamed).map(({ id, ended }) => `${id} (${ended})`)
+  const more = swaps.length > mostNamed ? `, and ${swaps.length - mostNamed} more` : ''
+  return [`Ended by a time-out or a crash, which counts as a failure: ${named.join(', ')}${more}.`]
+}

@@ -1,0 +1,109 @@
+import { Coverage, type Covered } from '../../journal/coverage.ts'
+import type { Entry } from '../../journal/entry.ts'
+import type { JournalLimits } from '../../journal/journal.ts'
+import type { Journals } from '../../journal/journals.ts'
+import type { Sample } from '../../journal/sample.ts'
+import type { ShownEntry } from '../../journal/shown-entry.ts'
+import type { Sandbox } from '../../sandbox/sandbox.ts'
+import type { Connection } from './connection.ts'
+import { entryIn, type StreamItem } from './entries.ts'
+import { keysOf } from './keys.ts'
+import { Listening } from './listening.ts'
+import { clearScript, noteScript } from './note-script.ts'
+import { sharedJournalOf } from './shared-journal.ts'
+
+/**
+ * Journals that servers share. What cannot be noted because redis is away is lost: an answer is
+ * worth more than its entry.
+ */
+export class RedisJournals implements Journals {
+  readonly #connection: Connection
+  readonly #limits: JournalLimits
+  readonly #shown: (entry: Entry) => ShownEntry
+  #latest: Promise<unknown> | undefined
+
+  constructor(connection: Connection, limits: JournalLimits, shown: (entry: Entry) => ShownEntry) {
+    this.#connection = connection
+    this.#limits = limits
+    this.#shown = shown
+  }
+
+  /** Notes a request that was answered in a sandbox. */
+  add(sandbox: Sandbox, entry: Entry): void {
+    sharedJournalOf(sandbox).add(entry)
+    const { entries, bytes } = this.#limits
+    const { rules, endpoints } = coveredBy(entry)
+    const [sample] = Object.values(rules)[0] ?? []
+    const noted = noteScript
+      .run(this.#connection, keysOf(sandbox.name), [
+        JSON.stringify(this.#shown(entry)),
+        entries,
+        bytes,
+        Object.keys(endpoints)[0] ?? '',
+        sample === undefined ? '' : JSON.stringify(sample),
+        ...Object.keys(rules),
+      ])
+      .catch(() => {})
+    this.#latest = noted
+    noted.then(() => {
+      if (this.#latest === noted) this.#latest = undefined
+    })
+  }
+
+  /** Waits until all that was added can be read by every server; `undefined` if it can already. */
+  settled(): Promise<unknown> | undefined {
+    return this.#latest
+  }
+
+  async entries(sandbox: string): Promise<readonly ShownEntry[]> {
+    const { journal } = keysOf(sandbox)
+    const items = await this.#connection.send(journal, 'XRANGE', journal, '-', '+')
+    return (items as StreamItem[]).map(entryIn)
+  }
+
+  async droppedUpTo(sandbox: string): Promise<number> {
+    const { world, journal } = keysOf(sandbox)
+    const [counts, oldest] = await Promise.all([
+      this.#connection.send(world, 'HMGET', world, 'asked', 'cleared'),
+      this.#connection.send(journal, 'XRANGE', journal, '-', '+', 'COUNT', '1'),
+    ])
+    const [asked, cleared] = (counts as (string | null)[]).map(Number)
+    const [first] = oldest as StreamItem[]
+    const before = first === undefined ? (asked ?? 0) : entryIn(first).id - 1
+    return before > (cleared ?? 0) ? before : 0
+  }
+
+  async clear(sandbox: string): Promise<void> {
+    await clearScript.run(this.#connection, keysOf(sandbox), [])
+  }
+
+  listen(sandbox: string, listener: (entry: ShownEntry) => void): () => void {
+    return new Listening(this.#connection, keysOf(sandbox).journal, listener).end
+  }
+
+  async covered(sandbox: string): Promise<Covered> {
+    const { coverage } = keysOf(sandbox)
+    const list = (await this.#connection.send(coverage, 'HGETALL', coverage)) as string[]
+    const rules: Record<string, readonly Sample[]> = {}
+    const endpoints: Record<string, number> = {}
+    for (let at = 0; at < list.length; at += 2) {
+      const [field = '', value = ''] = list.slice(at, at + 2)
+      const name = field.slice(field.indexOf(' ') + 1)
+      if (field.startsWith('endpoint ')) endpoints[name] = Number(value)
+      else rules[name] = value.split('\n').map((sample) => JSON.parse(sample))
+    }
+    return { rules, endpoints }
+  }
+
+  async clearCoverage(sandbox: string): Promise<void> {
+    const { coverage } = keysOf(sandbox)
+    await this.#connection.send(coverage, 'DEL', coverage)
+  }
+}
+
+/** What one request exercised. */
+function coveredBy(entry: Entry): Covered {
+  const coverage = new Coverage()
+  coverage.add(entry)
+  return coverage.covered()
+}

@@ -1,0 +1,79 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { ShownEntry } from '../../journal/shown-entry.ts'
+import type { Connection } from './connection.ts'
+import { entryIn, type StreamItem } from './entries.ts'
+import type { Link } from './link.ts'
+import { patience, within } from './within.ts'
+
+/** Milliseconds for which redis waits for something to come before it replies that nothing has. */
+const block = patience / 2
+
+/**
+ * Tells of every entry to come in a journal, over a connection of its own. When that is lost it is
+ * made again, and what came meanwhile is told then.
+ */
+export class Listening {
+  readonly #connection: Connection
+  readonly #journal: string
+  readonly #listener: (entry: ShownEntry) => void
+  readonly #ending = new AbortController()
+  readonly #ended: AbortSignal
+  /** The place of the newest entry that is known; `undefined` if redis could not tell. */
+  #last: Promise<string | undefined>
+
+  constructor(connection: Connection, journal: string, listener: (entry: ShownEntry) => void) {
+    this.#connection = connection
+    this.#journal = journal
+    this.#listener = listener
+    this.#ended = AbortSignal.any([connection.closed, this.#ending.signal])
+    this.#last = this.#newest()
+    void this.#follow()
+  }
+
+  readonly end = (): void => this.#ending.abort()
+
+  async #follow(): Promise<void> {
+    while (!this.#ended.aborted) {
+      await this.#read().catch(() => {})
+      await sleep(block, undefined, { signal: this.#ended }).catch(() => {})
+    }
+  }
+
+  async #read(): Promise<void> {
+    const link = await this.#connection.link(() => {})
+    const leave = () => link.destroy()
+    this.#ended.addEventListener('abort', leave)
+    try {
+      while (!this.#ended.aborted) await this.#hear(link)
+    } finally {
+      this.#ended.removeEventListener('abort', leave)
+      leave()
+    }
+  }
+
+  async #hear(link: Link): Promise<void> {
+    let last = await this.#last
+    if (last === undefined) {
+      this.#last = this.#newest()
+      last = await this.#last
+    }
+    if (last === undefined) throw new Error('redis is away')
+    const wait = ['BLOCK', String(block), 'COUNT', '100', 'STREAMS', this.#journal, last]
+    const reply = await within(link.send(this.#journal, ['XREAD', ...wait]))
+    const [[, items] = []] = (reply ?? []) as [string, StreamItem[]][]
+    for (const item of items ?? []) {
+      this.#last = Promise.resolve(item[0])
+      if (!this.#ended.aborted) this.#listener(entryIn(item))
+    }
+  }
+
+  async #newest(): Promise<string | undefined> {
+    const look = ['XREVRANGE', this.#journal, '+', '-', 'COUNT', '1']
+    try {
+      const [item] = (await this.#connection.send(this.#journal, ...look)) as StreamItem[]
+      return item?.[0] ?? '0-0'
+    } catch {
+      return undefined
+    }
+  }
+}

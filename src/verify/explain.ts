@@ -1,0 +1,51 @@
+import type { NamedSwap } from '../grading/swaps.ts'
+import { blame } from './blame.ts'
+import type { Double } from './double.ts'
+import type { Explanation } from './explanation.ts'
+import type { Played } from './play.ts'
+import { progressOf } from './progress.ts'
+import { Trial } from './trial.ts'
+
+/**
+ * Finds the fewest rules that explain why cases fail on a target. First by experiment: a mutant or
+ * an alternative with which a double answers as the target does, and fails nothing that the target
+ * passes, says what the target does. It stays in force while the rest is explained, because a
+ * target may differ in many things at once. What no experiment explains is blamed on the rules that
+ * the answers name.
+ */
+export async function explain(
+  played: readonly Played[],
+  double: Double,
+  swaps: readonly NamedSwap[],
+): Promise<Explanation[]> {
+  const passed = played.filter(({ end }) => end.kind === 'passed')
+  const found: Explanation[] = []
+  const unexplained: Played[] = []
+  let inForce: readonly string[] = []
+  let rest = await shortestFirst(played, double)
+  while (rest[0] !== undefined) {
+    const probe = rest[0]
+    const trial = new Trial(double, inForce, passed, rest)
+    const like = await trial.best(probe, swaps)
+    if (like === undefined) {
+      unexplained.push(probe)
+      rest = rest.slice(1)
+    } else {
+      const cases = await trial.completedBy(like)
+      found.push({ rule: like.rule, like, cases: cases.includes(probe) ? cases : [probe, ...cases] })
+      inForce = [...inForce, like.id]
+      rest = rest.filter((each) => !cases.includes(each))
+    }
+  }
+  return [...found, ...(await blame(unexplained, passed, double, inForce))]
+}
+
+/** The cases that fail, those before others whose answers differ earlier: they hang on the least. */
+async function shortestFirst(played: readonly Played[], double: Double): Promise<Played[]> {
+  const failed = played.filter(({ end }) => end.kind === 'failed')
+  const lengths = new Map<Played, number>()
+  for (const each of failed) {
+    lengths.set(each, progressOf(each, await double.play(each)).same)
+  }
+  return failed.toSorted((a, b) => (lengths.get(a) ?? 0) - (lengths.get(b) ?? 0))
+}

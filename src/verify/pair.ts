@@ -1,0 +1,32 @@
+import type { Answered, Exchange } from '../../contracts/exchange.ts'
+import { gist, placeOf } from './same.ts'
+
+/** The same request, asked of the target and of the double. */
+export interface Pair {
+  readonly asked: Exchange
+  readonly target: Answered
+  readonly double: Answered
+  readonly isSame: boolean
+}
+
+/**
+ * Pairs what a case asked of the target with what it asked of the double, in their order. Where a
+ * case asks over and over until something happens, one may have been asked more than the other:
+ * what has no counterpart is passed over.
+ */
+export function pair(target: readonly Exchange[], double: readonly Exchange[]): Pair[] {
+  const pairs: Pair[] = []
+  let place = 0
+  for (const asked of target) {
+    const found = double.findIndex((each, index) => index >= place && isLike(asked, each))
+    const other = double[found]
+    if (other?.answered === undefined || asked.answered === undefined) continue
+    place = found + 1
+    const isSame = gist(asked, asked.answered) === gist(other, other.answered)
+    pairs.push({ asked, target: asked.answered, double: other.answered, isSame })
+  }
+  return pairs
+}
+
+const isLike = (one: Exchange, other: Exchange): boolean =>
+  one.as === other.as && placeOf(one) === placeOf(other)
