@@ -1,4 +1,5 @@
 import { coldStart, coldStartTable } from './cold-start.ts'
+import { grading, gradingTable } from './grade.ts'
 import { machine } from './machine.ts'
 import { help, type Options, optionsOf } from './options.ts'
 import { compile } from './programs.ts'
@@ -38,6 +39,7 @@ async function main(options: Options): Promise<void> {
     coldStart: await part(options, 'cold-start', coldStart, coldStartTable),
     sandboxes: await part(options, 'sandboxes', sandboxes, sandboxesTable),
     storage: await part(options, 'storage', storage, storageTable),
+    grade: await part(options, 'grade', grading, gradingTable),
   }
   if (options.json) console.log(JSON.stringify(results, undefined, 2))
 }

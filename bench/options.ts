@@ -9,7 +9,7 @@ export interface Options {
   readonly parts: readonly string[]
 }
 
-export const partNames = ['throughput', 'cold-start', 'sandboxes', 'storage'] as const
+export const partNames = ['throughput', 'cold-start', 'sandboxes', 'storage', 'grade'] as const
 
 export const help = `npm run bench -- [PART…] [--quick] [--json]
 

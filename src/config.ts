@@ -102,8 +102,7 @@ export const Config = Type.Object(
       text({
         group: 'demo',
         title: 'FILE',
-        description:
-          'begin with what `dublor export snapshot` wrote, where nothing has changed yet',
+        description: 'begin with what `dublor export snapshot` wrote, if nothing changed yet',
       }),
     ),
     resetEvery: Type.Optional(

@@ -6,13 +6,14 @@ import { CannotRun } from './cannot-run.ts'
 import type { Command, Given } from './command.ts'
 import { doctor } from './doctor.ts'
 import { exportCommand } from './export.ts'
+import { grade } from './grade.ts'
 import { nearest } from './nearest.ts'
 import { overview } from './overview.ts'
 import { personas } from './personas.ts'
 import { rules } from './rules.ts'
 import { start } from './start.ts'
 
-const commands: readonly Command[] = [start, rules, personas, exportCommand, doctor]
+const commands: readonly Command[] = [start, grade, rules, personas, exportCommand, doctor]
 
 /** Runs `dublor` with the arguments behind it. @returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {

@@ -84,9 +84,11 @@ interface Called {
 function scriptIn([file = '', ...words]: readonly string[]): Called | undefined {
   if (!['npm', 'pnpm', 'yarn'].includes(file)) return undefined
   const [verb = '', ...others] = words
+  const [first = '', ...more] = others
   const isTest = verb === 'test' || (verb === 't' && file !== 'yarn')
-  const [name, ...rest] = isTest ? ['test', ...others] : verb === 'run' ? others : [undefined]
-  if (name === undefined || name.startsWith('-')) return undefined
+  const name = isTest ? 'test' : verb === 'run' ? first : ''
+  const rest = isTest ? others : more
+  if (name === '' || name.startsWith('-')) return undefined
   if (file !== 'npm') return { name, args: rest, needsDashes: false }
   // npm keeps flags that stand before `--` for itself.
   const dashes = rest.indexOf('--')

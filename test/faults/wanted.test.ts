@@ -86,6 +86,19 @@ describe('a wanted status of CyberCert', () => {
   })
 })
 
+describe('a wanted status', () => {
+  it('is kept where an alternative in force answers with another one', async () => {
+    const swaps = ['cybercert.common.unsupported-media-type/is-400']
+    await app.sandboxes.change('swapped', (sandbox) => sandbox.set({ swaps }))
+    const { statusCode, body } = await app.inject({
+      url: one,
+      headers: { prefer: 'code=415', 'dublor-sandbox': 'swapped' },
+    })
+    expect(statusCode).toBe(415)
+    expect(body).toBe('{"message":"Content-Type must be application/json."}')
+  })
+})
+
 describe('a wanted status of FaturaEntegratör', () => {
   it.each([
     ['GET', '/api/customers/1', 401, { message: 'Unauthenticated.' }, 'common.unauthenticated'],

@@ -186,11 +186,14 @@ export function conforms({ name, newPlace, survives }: Adapter): void {
         fc.asyncProperty(fc.array(step, { maxLength: 20 }), async (steps) => {
           rounds += 1
           const name = `round-${rounds}`
-          for (const each of steps)
-            expect(await each(app, name)).toEqual(await each(memory, name))
+          for (const each of steps) expect(await each(app, name)).toEqual(await each(memory, name))
           for (const path of ['', '/snapshot']) {
             const [here, there] = await Promise.all(
-              [app, memory].map((one) => control(one, 'PUT', `/sandboxes/${name}`).then(() => control(one, 'GET', `/sandboxes/${name}${path}`))),
+              [app, memory].map((one) =>
+                control(one, 'PUT', `/sandboxes/${name}`).then(() =>
+                  control(one, 'GET', `/sandboxes/${name}${path}`),
+                ),
+              ),
             )
             expect(here?.json()).toEqual(there?.json())
           }

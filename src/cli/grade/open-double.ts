@@ -1,0 +1,22 @@
+import { createApp } from '../../app.ts'
+import type { OpenDouble } from '../../grading/double.ts'
+import { hear } from '../../grading/hear.ts'
+import { swapped } from '../../grading/swapped.ts'
+import type { AppOptions } from '../../options.ts'
+import type { Service } from '../../service.ts'
+
+/** Opens doubles of some services, each on a free port of this machine only. */
+export const doublesOf =
+  (services: readonly Service[], options: AppOptions): OpenDouble =>
+  async (swaps, heard) => {
+    const app = createApp(
+      options,
+      services.map((service) => {
+        const own = swaps.filter((swap) => swap.service === service.name)
+        return own.length === 0 ? service : swapped(service, own)
+      }),
+    )
+    if (heard !== undefined) hear(app, heard, services)
+    const url = await app.listen({ port: 0, host: '127.0.0.1' })
+    return { url, close: () => app.close() }
+  }

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs'
+import { CannotGrade } from '../../grading/cannot-grade.ts'
+import { among } from '../../grading/choose.ts'
+import { environmentOf } from '../../grading/environment.ts'
+import { stoppingAtFirstFailure } from '../../grading/first-failure.ts'
+import { grade } from '../../grading/grade.ts'
+import type { Conditions, Graded } from '../../grading/graded.ts'
+import { type Plan, prepare } from '../../grading/prepare.ts'
+import { jsonReport } from '../../grading/report/json.ts'
+import { isFine } from '../../grading/report/report.ts'
+import { terminalReport } from '../../grading/report/terminal.ts'
+import { readEarlier, verdictsSince } from '../../grading/since.ts'
+import { type NamedSwap, swapsOf } from '../../grading/swaps.ts'
+import { shortfalls } from '../../grading/thresholds.ts'
+import { services } from '../../services/index.ts'
+import { version } from '../../version.ts'
+import { CannotRun } from '../cannot-run.ts'
+import type { Given } from '../command.ts'
+import { type GradeOptions, gradeOptions } from './flags.ts'
+import { doublesOf } from './open-double.ts'
+import { type Progress, progressOn } from './progress.ts'
+import { scriptNamed } from './script-named.ts'
+import { makeFolders, writeReports } from './write-reports.ts'
+
+const note = (line: string): void => void process.stderr.write(`dublor: ${line}\n`)
+
+/** Runs `dublor grade`. @returns the exit code. */
+export async function runGrade(given: Given): Promise<number> {
+  const { flags, words } = given
+  const options = gradeOptions(flags)
+  if (words.length === 0) {
+    if (flags['list']) return list(given, among(services.flatMap(swapsOf), options.choice))
+    throw new CannotRun('which command runs the tests? `dublor grade -- npm test`')
+  }
+  makeFolders(options.files)
+  const stopping = new AbortController()
+  const stop = () => stopping.abort()
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  const progress = progressOn(process.stderr, flags['verbose'] !== true)
+  try {
+    const conditions = conditionsOf(options, words)
+    const plan = planOf(given, options, conditions, progress, stopping.signal)
+    if (flags['list']) {
+      const prepared = await prepare(plan)
+      progress.end()
+      return prepared === undefined ? interrupted() : list(given, prepared.toRun)
+    }
+    const graded = await grade(plan, conditions, progress)
+    progress.end()
+    return graded === undefined ? interrupted() : tell(given, options, graded)
+  } catch (error) {
+    progress.end()
+    throw error instanceof CannotGrade ? new CannotRun(error.message) : error
+  } finally {
+    // Ends what is still running if something went wrong.
+    stop()
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+  }
+}
+
+const conditionsOf = (
+  { fixture, strict }: GradeOptions,
+  command: readonly string[],
+): Conditions => ({
+  command,
+  version,
+  fixture,
+  strict,
+})
+
+function planOf(
+  { flags, words }: Given,
+  options: GradeOptions,
+  conditions: Conditions,
+  progress: Progress,
+  stop: AbortSignal,
+): Plan {
+  const { bail, choice, fixture, strict, jobs, timeout, baselineRuns: runs } = options
+  return {
+    services,
+    choice,
+    known: knownFrom(options.since, conditions),
+    suite: {
+      command: bail ? stoppingAtFirstFailure(words, scriptNamed) : words,
+      env: environmentOf(process.env, bail),
+      print: flags['verbose'] === true ? (text) => process.stderr.write(text) : undefined,
+    },
+    open: doublesOf(services, { fixture, strict }),
+    runs,
+    jobs,
+    timeout,
+    stop,
+    tell: progress.baseline,
+  }
+}
+
+function knownFrom(file: string | undefined, conditions: Conditions): Plan['known'] {
+  if (file === undefined) return new Map()
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
+      throw new CannotRun(`${file} cannot be read: ${(error as Error).message}`)
+    }
+    note(`there is no ${file} yet: everything is run.`)
+    return new Map()
+  }
+  const known = verdictsSince(readEarlier(text, file), conditions)
+  if (known === undefined) {
+    note(`${file} is of another command, version or fixture: everything is run.`)
+  }
+  return known ?? new Map()
+}
+
+function list({ flags, out }: Given, swaps: readonly NamedSwap[]): number {
+  if (flags['json']) {
+    out(JSON.stringify(swaps.map(({ id, rule, kind, says }) => ({ id, rule, kind, says }))))
+  } else {
+    for (const { id, kind, says } of swaps) out(`${kind.padEnd(11)} ${id}\n            ${says}`)
+    out(`${swaps.length} mutants and alternatives`)
+  }
+  return 0
+}
+
+function tell({ flags, out }: Given, options: GradeOptions, graded: Graded): number {
+  const report = { graded, services, shortfalls: shortfalls(graded, options.thresholds) }
+  const inColour = process.stdout.isTTY === true && !process.env['NO_COLOR']
+  out(flags['json'] ? jsonReport(report) : terminalReport(report, inColour))
+  writeReports(options.files, report)
+  return graded.partial ? 2 : isFine(report) ? 0 : 1
+}
+
+function interrupted(): number {
+  note('interrupted before anything was known.')
+  return 2
+}

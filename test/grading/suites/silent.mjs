@@ -1,0 +1,2 @@
+/** Asks nothing. */
+console.log('silent: ok')

@@ -1,0 +1,153 @@
+import { spawnSync } from 'node:child_process'
+import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { describeWithRedis, type RedisServer, startRedis } from './redis-server.ts'
+import { type Answer, customer, type Replica, startReplica, until } from './replica.ts'
+import { bundled } from './server.ts'
+
+/** A second and what a busy machine adds to it, in milliseconds. */
+const aboutASecond = 2500
+
+const isAway = ({ status }: Answer) => status === 503
+const isBack = ({ status }: Answer) => status === 200
+
+describeWithRedis('a server whose redis is away', () => {
+  let command: string
+  let redis: RedisServer
+  let replica: Replica
+  beforeAll(async () => {
+    command = await bundled()
+  })
+  beforeEach(async () => {
+    redis = await startRedis()
+    replica = await startReplica(command, redis.url)
+    expect(await replica.ask('a', 'GET', customer)).toMatchObject({ status: 200 })
+  })
+  afterEach(async () => {
+    await replica.server.kill()
+    await redis.kill()
+  })
+  const stop = () => void redis.process.kill('SIGSTOP')
+  const goOn = () => void redis.process.kill('SIGCONT')
+
+  it('answers 503 with Retry-After within about a second, and then at once', async () => {
+    stop()
+    const asked = [
+      replica.ask('a', 'GET', customer),
+      replica.ask('a', 'PATCH', customer, { company_name: 'New' }),
+      replica.ask('b', 'GET', '/api/customers/1'),
+      replica.ask('b', 'GET', '/api/v1/nowhere'),
+    ]
+    for (const { status, headers, body, took } of await Promise.all(asked)) {
+      expect({ status, body }).toMatchObject({ status: 503, body: { message: expect.any(String) } })
+      expect(headers.get('retry-after')).toBe('1')
+      expect(took).toBeLessThan(aboutASecond)
+    }
+    const took: number[] = []
+    for (let at = 0; at < 20; at += 1) took.push((await replica.ask('a', 'GET', customer)).took)
+    expect(took.sort((one, other) => one - other)[10]).toBeLessThan(200)
+  })
+
+  it('goes on by itself when redis does', async () => {
+    await replica.ask('a', 'PATCH', customer, { company_name: 'Before' })
+    stop()
+    await replica.ask('a', 'GET', customer)
+    goOn()
+    const back = await until(() => replica.ask('a', 'GET', customer), isBack)
+    expect(back.body.company_name).toBe('Before')
+    expect(replica.server.said().trim().split('\n')).toEqual([
+      expect.stringMatching(/^dublor: redis at 127\.0\.0\.1:\d+ is lost: .* answered 503 until/),
+      expect.stringMatching(/^dublor: redis at 127\.0\.0\.1:\d+ is back\.$/),
+    ])
+  })
+
+  it('never keeps later what it has said is not kept', async () => {
+    await replica.ask('a', 'PATCH', customer, { company_name: 'Before' })
+    // The refresh before the write is answered, and the write is not.
+    for (let round = 0; round < 5; round += 1) {
+      const writes = Array.from({ length: 20 }, (_, at) =>
+        replica.ask('a', 'PATCH', customer, { company_name: `${round} ${at}` }),
+      )
+      await Promise.race(writes)
+      stop()
+      const answers = await Promise.all(writes)
+      goOn()
+      const refused = answers.flatMap(({ status }, at) => (status === 503 ? [at] : []))
+      const now = await until(() => replica.ask('a', 'GET', customer), isBack)
+      expect(refused.map((at) => `${round} ${at}`)).not.toContain(now.body.company_name)
+    }
+  }, 60_000)
+
+  it('answers a problem over the control plane', async () => {
+    stop()
+    for (const [method, path, body] of [
+      ['GET', '/sandboxes'],
+      ['GET', '/sandboxes/a'],
+      ['POST', '/sandboxes/a/reset'],
+      ['PUT', '/sandboxes/a/clock', {}],
+      ['GET', '/sandboxes/a/requests'],
+      ['DELETE', '/sandboxes/a'],
+    ] as const) {
+      const answer = await replica.control(method, path, body)
+      expect(answer.status).toBe(503)
+      expect(answer.headers.get('content-type')).toBe('application/problem+json')
+      expect(answer.body.detail).toContain('redis')
+    }
+  })
+
+  it('says in its health that it is, though nobody asks anything else', async () => {
+    expect((await replica.control('GET', '/health')).status).toBe(200)
+    stop()
+    const health = await until(() => replica.control('GET', '/health'), isAway)
+    expect(health.body).toEqual({ status: 'storage-away' })
+    goOn()
+    await until(() => replica.control('GET', '/health'), isBack)
+  })
+
+  it('connects again to one that was killed and started anew, which has nothing', async () => {
+    await replica.ask('a', 'PATCH', customer, { company_name: 'Before' })
+    await redis.kill()
+    expect(await replica.ask('a', 'GET', customer)).toMatchObject({ status: 503 })
+    redis = await startRedis([], redis.port)
+    const back = await until(() => replica.ask('a', 'GET', customer), isBack)
+    expect(back.body.company_name).toBe('Example Company')
+    const { body } = await replica.ask('a', 'PATCH', customer, { company_name: 'After' })
+    expect(body.company_name).toBe('After')
+  })
+
+  it('answers 503 while redis takes no writes, and reads nevertheless', async () => {
+    await replica.ask('a', 'GET', customer)
+    redis.cli('CONFIG', 'SET', 'maxmemory', '1')
+    const write = await replica.ask('a', 'PATCH', customer, { company_name: 'New' })
+    expect(write.status).toBe(503)
+    redis.cli('CONFIG', 'SET', 'maxmemory', '0')
+    const { status, body } = await replica.ask('a', 'GET', customer)
+    expect({ status, name: body.company_name }).toEqual({ status: 200, name: 'Example Company' })
+  })
+
+  it('goes on where the scripts were flushed, or clients are cut off', async () => {
+    redis.cli('SCRIPT', 'FLUSH')
+    const write = await replica.ask('a', 'PATCH', customer, { company_name: 'New' })
+    expect(write.status).toBe(200)
+    redis.cli('CLIENT', 'KILL', 'TYPE', 'normal')
+    const back = await until(() => replica.ask('a', 'GET', customer), isBack)
+    expect(back.body.company_name).toBe('New')
+  })
+
+  it('stops when it is told to, while redis is away too', async () => {
+    stop()
+    await replica.ask('a', 'GET', customer)
+    const exit = new Promise((resolve) => replica.server.process.once('exit', resolve))
+    replica.server.process.kill('SIGTERM')
+    expect(await exit).toBe(0)
+  })
+
+  it('does not start without it, and says what to do', () => {
+    const url = 'redis://:secret@127.0.0.1:1'
+    const { status, stderr } = spawnSync(process.execPath, [command, '--redis', url])
+    expect(status).toBe(2)
+    expect(String(stderr)).toContain(
+      'redis at 127.0.0.1:1 cannot be used: connect ECONNREFUSED 127.0.0.1:1. Is it running there? Start it with `redis-server`, or name another one with --redis URL.',
+    )
+    expect(String(stderr)).not.toContain('secret')
+  })
+})
