@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
+import { NotStored } from '../storage/storage.ts'
 import { badName } from './bad-name.ts'
 import { WrongFault } from './disturbance.ts'
 import { notKept } from './not-kept.ts'
@@ -55,7 +56,9 @@ function goOn(
   else {
     disturb(visit, request, reply, sandboxes)
       .then((gone) => gone || next())
-      .catch((error) => void reply.send(error))
+      .catch(
+        (error) => void (error instanceof NotStored ? notKept(request, reply) : reply.send(error)),
+      )
   }
 }
 

@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { counts } from '../../src/faults/waiting.ts'
+import type { Asking } from '../../src/http/disturbance.ts'
 import { details, type Stage, stage } from './client.ts'
 
 let at: Stage
@@ -196,5 +198,19 @@ describe('rules that wait', () => {
     kept.reset()
     at.app.sandboxes.pick('copy').restore(snapshot, kept.fixture)
     expect(await at.rules('copy')).toMatchObject([{ times: 3, left: 2 }])
+  })
+})
+
+describe('what a request may use up, so that others have to see it', () => {
+  it.each([
+    [[{ fault }], false],
+    [[{ fault, probability: 0.5 }], false],
+    [[{ fault, times: 2, left: 0 }], false],
+    [[{ fault, times: 2, left: 1 }], true],
+    [[{ fault }, { fault, seed: 1 }], true],
+  ])('%j: %s', async (faults, isCounted) => {
+    const sandbox = at.app.sandboxes.pick('counted')
+    sandbox.set({ faults })
+    expect(counts({ sandbox } as Asking)).toBe(isCounted)
   })
 })

@@ -89,7 +89,7 @@ describeWithRedis('a server whose redis is away', () => {
     ] as const) {
       const answer = await replica.control(method, path, body)
       expect(answer.status).toBe(503)
-      expect(answer.headers.get('content-type')).toBe('application/problem+json')
+      expect(answer.headers.get('content-type')).toContain('application/problem+json')
       expect(answer.body.detail).toContain('redis')
     }
   })
@@ -119,9 +119,11 @@ describeWithRedis('a server whose redis is away', () => {
     redis.cli('CONFIG', 'SET', 'maxmemory', '1')
     const write = await replica.ask('a', 'PATCH', customer, { company_name: 'New' })
     expect(write.status).toBe(503)
-    redis.cli('CONFIG', 'SET', 'maxmemory', '0')
     const { status, body } = await replica.ask('a', 'GET', customer)
     expect({ status, name: body.company_name }).toEqual({ status: 200, name: 'Example Company' })
+    redis.cli('CONFIG', 'SET', 'maxmemory', '0')
+    const again = await replica.ask('a', 'PATCH', customer, { company_name: 'New' })
+    expect(again.status).toBe(200)
   })
 
   it('goes on where the scripts were flushed, or clients are cut off', async () => {

@@ -17,7 +17,7 @@ export const userId = (otherwise: number) =>
     minimum: 1,
     maximum: 2 ** 31,
     default: otherwise,
-    description: 'The id of the user: personas have 1 to 7.',
+    description: 'The id of the user, such as that of a persona.',
     examples: [otherwise],
   })
 

@@ -1,0 +1,93 @@
+import { spawnSync } from 'node:child_process'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { ask, type CheckedApp, checkedApp, control, customer } from '../control/checked-app.ts'
+import { conforms } from './conformance.ts'
+import { describeWithRedis, type RedisServer, startRedis } from './redis-server.ts'
+import { until } from './replica.ts'
+
+const flags = ['--cluster-enabled', 'yes', '--cluster-node-timeout', '2000']
+
+/** Three masters that are one cluster. */
+async function startCluster(): Promise<RedisServer[]> {
+  const nodes = await Promise.all([1, 2, 3].map(() => startRedis(flags)))
+  const addresses = nodes.map(({ port }) => `127.0.0.1:${port}`)
+  const create = ['--cluster', 'create', ...addresses, '--cluster-yes']
+  const { stdout, status } = spawnSync('redis-cli', create)
+  if (status !== 0) throw new Error(`no cluster: ${stdout}`)
+  for (const node of nodes) {
+    await until(
+      async () => node.cli('CLUSTER', 'INFO'),
+      (info) => info.includes('cluster_state:ok'),
+    )
+  }
+  return nodes
+}
+
+describeWithRedis('on a Redis Cluster', () => {
+  let nodes: RedisServer[]
+  beforeAll(async () => {
+    nodes = await startCluster()
+  }, 60_000)
+  afterAll(() => Promise.all(nodes.map((node) => node.kill())))
+
+  // A cluster has no databases: what was kept before is cleared away.
+  const newPlace = async () => {
+    for (const node of nodes) node.cli('FLUSHALL')
+    return { redis: nodes[0]?.url ?? '' }
+  }
+  conforms({ name: 'a Redis Cluster', newPlace, survives: true })
+
+  const apps: CheckedApp[] = []
+  const started = async () => {
+    const app = checkedApp({ fixture: 'docs', ...(await newPlace()) })
+    apps.push(app)
+    await app.ready()
+    return app
+  }
+  afterEach(() => Promise.all(apps.splice(0).map((app) => app.close())))
+  const names = Array.from({ length: 30 }, (_, at) => `sandbox-${at}`)
+  const statuses = (app: CheckedApp) =>
+    Promise.all(names.map(async (name) => (await ask(app, name, 'GET', customer)).statusCode))
+
+  it('spreads sandboxes over all nodes, each in one place', async () => {
+    const app = await started()
+    for (const name of names) await ask(app, name, 'PATCH', customer, { company_name: name })
+    const places = nodes.map((node) => new Set(node.cli('KEYS', '*{*').match(/(?<=\{).*?(?=\})/g)))
+    for (const place of places) expect(place.size).toBeGreaterThan(0)
+    expect(places.reduce((sum, { size }) => sum + size, 0)).toBe(names.length)
+    const list = (await control(app, 'GET', '/sandboxes')).json()
+    expect(list).toHaveLength(names.length + 1)
+  })
+
+  it('follows slots that move to another node', async () => {
+    const app = await started()
+    for (const name of names) await ask(app, name, 'PATCH', customer, { company_name: name })
+    const [from = '', to = ''] = nodes.slice(0, 2).map((node) => node.cli('CLUSTER', 'MYID'))
+    const reshard = ['--cluster', 'reshard', `127.0.0.1:${nodes[0]?.port}`, '--cluster-yes']
+    const what = ['--cluster-from', from, '--cluster-to', to, '--cluster-slots', '3000']
+    const moving = spawnSync('redis-cli', [...reshard, ...what])
+    expect(moving.status).toBe(0)
+    for (const name of names) {
+      expect((await ask(app, name, 'GET', customer)).json().company_name).toBe(name)
+      const write = await ask(app, name, 'PATCH', customer, { company_name: 'New' })
+      expect(write.statusCode).toBe(200)
+    }
+  }, 120_000)
+
+  it('answers 503 only where a node is down, and all again when it is back', async () => {
+    const app = await started()
+    expect(new Set(await statuses(app))).toEqual(new Set([200]))
+    for (const node of nodes) node.cli('CONFIG', 'SET', 'cluster-require-full-coverage', 'no')
+    const node = nodes[2] as RedisServer
+    node.process.kill('SIGSTOP')
+    const began = performance.now()
+    const answered = await statuses(app)
+    expect(performance.now() - began).toBeLessThan(5000)
+    expect(new Set(answered)).toEqual(new Set([200, 503]))
+    node.process.kill('SIGCONT')
+    await until(
+      () => statuses(app),
+      (all) => all.every((status) => status === 200),
+    )
+  })
+})

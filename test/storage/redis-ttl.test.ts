@@ -1,0 +1,117 @@
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { ask, type CheckedApp, checkedApp, control, customer } from '../control/checked-app.ts'
+import { describeWithRedis, type RedisServer, startRedis } from './redis-server.ts'
+import { until } from './replica.ts'
+
+describeWithRedis('sandboxes in redis that nobody uses', () => {
+  let redis: RedisServer
+  let apps: CheckedApp[]
+  beforeEach(async () => {
+    redis = await startRedis()
+    apps = []
+  })
+  afterEach(async () => {
+    await Promise.all(apps.map((app) => app.close()))
+    await redis.kill()
+  })
+  const started = async (sandboxTtl: string) => {
+    const app = checkedApp({ fixture: 'docs', redis: redis.url, sandboxTtl })
+    apps.push(app)
+    await app.ready()
+    return app
+  }
+  const keys = () => redis.cli('KEYS', '*').split('\n').filter(Boolean).sort()
+  const keysOf = (name: string) => keys().filter((key) => key.includes(`{${name}}`))
+  const write = (app: CheckedApp, name: string) =>
+    ask(app, name, 'PATCH', customer, { company_name: 'Written' })
+  const nameIn = async (app: CheckedApp, name: string) =>
+    (await ask(app, name, 'GET', customer)).json().company_name
+
+  it('expire with all their keys; the default one never does', async () => {
+    const app = await started('1s')
+    for (const name of ['a', 'b', 'default']) await write(app, name)
+    expect(keysOf('a')).toHaveLength(4)
+    await until(
+      async () => [...keysOf('a'), ...keysOf('b')],
+      (left) => left.length === 0,
+    )
+    expect(await nameIn(app, 'a')).toBe('Example Company')
+    expect(await nameIn(app, 'default')).toBe('Written')
+    for (const key of keysOf('default')) expect(redis.cli('TTL', key)).toBe('-1')
+  })
+
+  it('are not listed any more, nor found', async () => {
+    const app = await started('1s')
+    await write(app, 'a')
+    await until(
+      () => control(app, 'GET', '/sandboxes/a'),
+      ({ statusCode }) => statusCode === 404,
+    )
+    const names = (await control(app, 'GET', '/sandboxes')).json()
+    expect(names.map(({ name }: { name: string }) => name)).toEqual(['default'])
+  })
+
+  it('live on while any server is asked for them, read or written', async () => {
+    const [idle, busy] = [await started('1s'), await started('1s')]
+    await write(idle, 'a')
+    const end = Date.now() + 3000
+    const seen = await until(
+      () => nameIn(busy, 'a'),
+      (name) => name !== 'Written' || Date.now() > end,
+    )
+    expect(seen).toBe('Written')
+  })
+
+  it('do not live on because somebody lists them, which tells for how long they were idle', async () => {
+    const [one, other] = [await started('2s'), await started('2s')]
+    await write(one, 'a')
+    const idle: number[] = []
+    await until(
+      async () => (await control(other, 'GET', '/sandboxes')).json(),
+      (list) => {
+        if (list.length > 1) idle.push(list[1].idleSeconds)
+        return list.length === 1
+      },
+    )
+    expect(idle.length).toBeGreaterThan(0)
+    expect(Math.max(...idle)).toBeGreaterThanOrEqual(1)
+    expect(Math.max(...idle)).toBeLessThan(60)
+  })
+
+  it('do not live on because all are reset', async () => {
+    const app = await started('2s')
+    await write(app, 'a')
+    const { used } = app.sandboxes.pick('a')
+    const left = () => Number(redis.cli('PTTL', 'dublor:{a}:world'))
+    await until(
+      async () => left(),
+      (milliseconds) => milliseconds < 1400,
+    )
+    await app.sandboxes.change('a', (sandbox) => {
+      sandbox.reset()
+      sandbox.used = used
+    })
+    expect(left()).toBeLessThan(2000)
+  })
+
+  it('are kept for ever where they are to be', async () => {
+    const app = await started('0')
+    await write(app, 'a')
+    for (const key of keysOf('a')) expect(redis.cli('TTL', key)).toBe('-1')
+  })
+
+  it('leave nothing behind when they are forgotten', async () => {
+    const app = await started('1h')
+    await write(app, 'a')
+    await control(app, 'DELETE', '/sandboxes/a')
+    expect(keys()).toEqual([])
+  })
+
+  it('are unknown to a server that has not used them, without being forgotten by others', async () => {
+    const [one, other] = [await started('1h'), await started('1h')]
+    await write(one, 'a')
+    expect(one.sandboxes.sweep(Math.floor(Date.now() / 1000) + 7200)).toEqual(['a'])
+    expect(await nameIn(other, 'a')).toBe('Written')
+    expect(await nameIn(one, 'a')).toBe('Written')
+  })
+})
