@@ -13,7 +13,10 @@ export interface DublorOptions extends AppOptions {
 export interface Dublor {
   /** Where it listens, such as `http://127.0.0.1:40213`: services live below it. */
   readonly url: string
-  /** Asks it without a socket. Takes what `fetch` takes; only the path and query of a URL count. */
+  /**
+   * Asks it without a socket. Takes what `fetch` takes; only the path and query of a URL count.
+   * @throws {TypeError} where `fetch` does, such as for a fault that cuts the connection.
+   */
   fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
   /**
    * A private world, made when it is first named.
@@ -27,14 +30,15 @@ export interface Dublor {
 export interface SandboxHandle {
   /** The base URL under which every request is in this sandbox. */
   readonly url: string
-  /** Back to the fixture, clock and ids included. */
-  reset(): void
+  /** Back to the fixture: records, ids, clock, faults and journal. Resolves once that is kept. */
+  reset(): Promise<void>
 }
 
 /**
  * Starts a double in this process.
  * @throws {BrokenFixture} if the fixture cannot be used.
  * @throws {WrongSetting} if an option cannot be.
+ * @throws {CannotStore} if sandboxes cannot be kept where they are to be kept.
  */
 export async function createDublor({
   port = 0,
@@ -42,18 +46,26 @@ export async function createDublor({
   ...options
 }: DublorOptions = {}): Promise<Dublor> {
   const app = createApp(options)
-  const url = await app.listen({ port, host })
+  const url = await app.listen({ port, host }).catch(async (error) => {
+    await app.close().catch(() => {})
+    throw error
+  })
   return {
     url,
     async fetch(input, init) {
       const request = new Request(typeof input === 'string' ? new URL(input, url) : input, init)
       const { pathname, search } = new URL(request.url)
-      const answer = await app.inject({
-        method: request.method as 'GET',
-        url: pathname + search,
-        headers: Object.fromEntries(request.headers),
-        ...(request.body === null ? {} : { payload: Buffer.from(await request.arrayBuffer()) }),
-      })
+      const payload = request.body === null ? undefined : Buffer.from(await request.arrayBuffer())
+      const answer = await app
+        .inject({
+          method: request.method as 'GET',
+          url: pathname + search,
+          headers: Object.fromEntries(request.headers),
+          ...(payload === undefined ? {} : { payload }),
+        })
+        .catch((cause) => {
+          throw new TypeError('fetch failed', { cause })
+        })
       const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)])
       const empty = [204, 205, 304].includes(answer.statusCode)
       return new Response(empty ? null : answer.rawPayload, {
@@ -63,7 +75,10 @@ export async function createDublor({
     },
     sandbox(name) {
       if (!isSandboxName(name)) throw new TypeError(`there is no sandbox "${name}": ${nameRule}`)
-      return { url: `${url}/~${name}`, reset: () => app.sandboxes.pick(name).reset() }
+      return {
+        url: `${url}/~${name}`,
+        reset: () => app.sandboxes.change(name, (sandbox) => sandbox.reset()),
+      }
     },
     close: () => app.close(),
   }

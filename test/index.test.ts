@@ -53,8 +53,13 @@ describe('a double in a program', () => {
     const { url, reset } = dublor.sandbox('mine')
     await fetch(url + path, { method: 'PATCH', headers, body: '{"industry":"Food"}' })
     expect(await industry(await fetch(url + path, { headers }))).toBe('Food')
-    reset()
+    await reset()
     expect(await industry(await fetch(url + path, { headers }))).toBe('Technology')
+  })
+
+  it('fails as fetch does where a fault cuts the connection', async () => {
+    const cut = dublor.fetch(path, { headers: { ...headers, 'dublor-fault': 'reset' } })
+    await expect(cut).rejects.toThrow(new TypeError('fetch failed'))
   })
 
   it('refuses a sandbox that cannot be', () => {

@@ -1,0 +1,190 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it, vi } from 'vitest'
+import type { Judged } from '../../src/grading/graded.ts'
+import { gradeWith, suiteNamed, verdictsOf } from './grade-with.ts'
+import { isRunning } from './is-running.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'dublor-grade-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const merges = 'cybercert.details.patch-merges'
+const isNotKept = `${merges}/patch-customers-uuid-details-is-not-kept`
+
+describe('the grade of a suite', () => {
+  it('is that it kills a mutant where it looks, and survives where it relies on no guess', async () => {
+    const graded = await gradeWith(suiteNamed('strong'), { only: merges })
+    expect(verdictsOf(graded)).toEqual({
+      'forgets-currency': 'killed',
+      'forgets-unsent': 'killed',
+      'patch-customers-uuid-details-is-not-kept': 'killed',
+      'resets-is-active': 'killed',
+      'skips-zero-and-false': 'killed',
+    })
+    expect(graded?.list[0]).toMatchObject({ how: 'failed', ended: 'exit code 1' })
+    const guesses = await gradeWith(suiteNamed('strong'), {
+      only: 'cybercert.common.unauthenticated',
+    })
+    expect(verdictsOf(guesses)).toEqual({
+      'says-unauthorized': 'survived',
+      'under-error': 'survived',
+    })
+  })
+
+  it('is that mutants survive where it does not look, and which request met them', async () => {
+    const graded = await gradeWith(suiteNamed('weak'), { only: `${merges}/forgets` })
+    expect(verdictsOf(graded)).toEqual({
+      'forgets-currency': 'survived',
+      'forgets-unsent': 'survived',
+    })
+    expect(graded?.list[0]?.requests).toEqual([
+      {
+        method: 'PATCH',
+        url: '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000/details',
+        status: 200,
+      },
+    ])
+  })
+
+  it('is that alternatives break it where it relies on a guess', async () => {
+    const graded = await gradeWith(suiteNamed('weak'), { only: 'cybercert.common.unauthenticated' })
+    expect(verdictsOf(graded)).toEqual({ 'says-unauthorized': 'broken', 'under-error': 'broken' })
+  })
+
+  it('tells which of its writes cleared what the record held', async () => {
+    const graded = await gradeWith(suiteNamed('weak'), { only: merges, sample: 0, runs: 2 })
+    expect(graded?.cleared).toMatchObject([
+      { method: 'PUT', requests: 1, fields: expect.arrayContaining(['website']) },
+    ])
+  })
+
+  it('leaves out what it never reaches, and what only other endpoints could show', async () => {
+    const list = await gradeWith(suiteNamed('weak'), { only: 'cybercert.list' })
+    expect(new Set(Object.values(verdictsOf(list)))).toEqual(new Set(['notReached']))
+    // The rule of every timestamp is met by a PATCH, the endpoint of the list is not.
+    expect(list?.rules.exercised).toBeGreaterThan(3)
+  })
+
+  it('knows what a suite asked in sandboxes that it has reset and forgotten', async () => {
+    const graded = await gradeWith(suiteNamed('tidy'), { only: isNotKept })
+    expect(verdictsOf(graded)).toEqual({ 'patch-customers-uuid-details-is-not-kept': 'survived' })
+  })
+
+  it('runs a sample only, if that is asked for', async () => {
+    const graded = await gradeWith(suiteNamed('strong'), { only: merges, sample: 1 })
+    expect(Object.values(verdictsOf(graded)).toSorted()).toEqual([
+      'killed',
+      ...Array.from({ length: 4 }, () => 'notRun'),
+    ])
+  })
+
+  it('takes over what is known already, unless a sentence has changed', async () => {
+    const first = await gradeWith(suiteNamed('weak'), { only: `${merges}/forgets` })
+    const known = (first?.list ?? []).map(({ id, hash }, place) => {
+      return [id, { id, hash: place === 0 ? hash : 'another', verdict: 'killed' as const }] as const
+    })
+    const again = await gradeWith(suiteNamed('weak'), {
+      only: `${merges}/forgets`,
+      known: new Map(known),
+    })
+    expect(again?.list).toMatchObject([
+      { verdict: 'killed', reused: true },
+      { verdict: 'survived' },
+    ])
+    expect(again?.list[1]).not.toHaveProperty('reused')
+  })
+
+  it('holds what is known so far when it is stopped', async () => {
+    const stopping = new AbortController()
+    const graded = await gradeWith(suiteNamed('strong'), {
+      only: merges,
+      jobs: 1,
+      stop: stopping.signal,
+      watcher: { judged: () => stopping.abort() },
+    })
+    expect(graded?.partial).toBe(true)
+    expect(Object.values(verdictsOf(graded)).toSorted()).toEqual([
+      'killed',
+      ...Array.from({ length: 4 }, () => 'notRun'),
+    ])
+  })
+
+  it('is nothing if it is stopped before anything is known', async () => {
+    const stopping = new AbortController()
+    const graded = gradeWith(suiteNamed('strong'), {
+      only: merges,
+      stop: stopping.signal,
+      tell: () => stopping.abort(),
+    })
+    expect(await graded).toBeUndefined()
+  })
+})
+
+describe('a run that does not end as tests do', () => {
+  const judgedIn = async (name: string, ...args: readonly string[]): Promise<Judged | undefined> =>
+    (await gradeWith(suiteNamed(name, ...args), { only: isNotKept, timeout: 5_000 }))?.list[0]
+
+  it('counts as killed if it hangs, and leaves no process behind', async () => {
+    const file = join(folder, 'pids')
+    expect(await judgedIn('hanging', file)).toMatchObject({
+      verdict: 'killed',
+      how: 'timedOut',
+      ended: 'no end within 5 s',
+    })
+    const pids = readFileSync(file, 'utf8').trim().split(' ').map(Number)
+    expect(pids).toHaveLength(2)
+    await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]))
+  })
+
+  it('counts as killed if it crashes', async () => {
+    expect(await judgedIn('crashing')).toMatchObject({
+      verdict: 'killed',
+      how: 'crashed',
+      ended: 'SIGKILL',
+    })
+  })
+})
+
+describe('a suite that cannot be graded', () => {
+  const only = merges
+
+  it.each([
+    ['stranger', 'the suite must pass against Dublör as it is, and it does not: exit code 1.'],
+    ['stranger', '  | AssertionError'],
+    ['stranger', '1 of its 1 requests were answered 401. `dublor personas` lists the tokens'],
+    ['silent', 'the suite passes, but asks nothing of Dublör. It must take its base URL'],
+    ['silent', 'process.env.DUBLOR_URL'],
+    ['astray', 'It asked for GET /customers?token=•••, which is a path of no service.'],
+  ])('is told why, and what to do: %s', async (name, message) => {
+    await expect(gradeWith(suiteNamed(name), { only })).rejects.toThrow(message)
+  })
+
+  it('is told that it is flaky', async () => {
+    const flaky = suiteNamed('flaky', join(folder, 'flaky'))
+    await expect(gradeWith(flaky, { only, runs: 2, jobs: 1 })).rejects.toThrow(
+      'the suite is flaky: against Dublör as it is, 1 of 2 runs failed (exit code 1).',
+    )
+  })
+
+  it('is told that nothing has such an id', async () => {
+    await expect(gradeWith(suiteNamed('strong'), { only: 'no-such' })).rejects.toThrow(
+      'no rule, mutant or alternative begins with "no-such".',
+    )
+  })
+})
+
+describe('a suite that bears no other run beside it', () => {
+  it('is run one at a time, and that is said', async () => {
+    const alone = suiteNamed('alone', join(folder, 'alone'))
+    const graded = await gradeWith(alone, {
+      only: 'cybercert.details.show-answer/drops-w',
+      runs: 2,
+    })
+    expect(graded).toMatchObject({
+      jobs: 1,
+      notes: [expect.stringContaining('everything was run one at a time')],
+    })
+    expect(verdictsOf(graded)).toEqual({ 'drops-website': 'survived' })
+  })
+})
