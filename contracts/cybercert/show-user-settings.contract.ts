@@ -1,10 +1,12 @@
 import { gateCases } from './access.ts'
-import { bodyOf, type CyberCertContract, withSettings } from './arrange.ts'
+import { bodyOf, type CyberCertContract, whenTimeHasMoved, withSettings } from './arrange.ts'
 import { exactly, keysInOrder, moments } from './bodies.ts'
 
 /** Those of settings, the currency among them. */
 export const settingsKeys =
   'id user_id uuid locale timezone date_format time_format currency_id country_code theme items_per_page custom_settings created_at updated_at currency'
+
+const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
 /** `GET` of the caller's settings. */
 export const showUserSettings: CyberCertContract = {
@@ -20,7 +22,11 @@ export const showUserSettings: CyberCertContract = {
           .expectStatus(200)
           .expect(keysInOrder(settingsKeys))
           .expect(keysInOrder('id code name symbol', ({ currency }) => currency))
-          .expect(moments('created_at', 'updated_at')),
+          .expect(moments('created_at', 'updated_at'))
+          .expect(({ res }) => {
+            const { uuid } = res.json as { uuid: unknown }
+            if (!isUuid.test(String(uuid))) throw new Error(`the uuid is ${uuid}`)
+          }),
     },
     {
       rule: 'cybercert.settings.answer',
@@ -39,6 +45,16 @@ export const showUserSettings: CyberCertContract = {
           const first = await bodyOf(stage.ask('GET', '/user/settings', { as }).expectStatus(200))
           await stage.ask('GET', '/user/settings', { as }).expectStatus(200).expect(exactly(first))
         }
+      },
+    },
+    {
+      rule: 'cybercert.settings.made-on-first-use',
+      title: 'makes them once and for all: later they are the same',
+      async prove(stage) {
+        const asked = () => stage.ask('GET', '/user/settings', { as: 'viewer' }).expectStatus(200)
+        const first = await bodyOf<{ created_at: string }>(asked())
+        await whenTimeHasMoved(stage, first.created_at)
+        await asked().expect(exactly(first))
       },
     },
     {

@@ -46,6 +46,20 @@ export async function deletedPath(stage: Stage): Promise<string> {
   return path
 }
 
+/**
+ * Returns once the target writes another moment than `before`: asked for, not slept for, by
+ * changing another record over and over.
+ */
+export async function whenTimeHasMoved(stage: Stage, before: string): Promise<void> {
+  const path = await newPath(stage)
+  const patience = Date.now() + 4000
+  for (let count = 1; Date.now() < patience; count += 1) {
+    const asked = stage.ask('PATCH', path, { json: { phone: `${count}` } }).expectStatus(200)
+    if ((await asked.returns('data.updated_at')) !== before) return
+  }
+  throw new Error(`after four seconds of changes updated_at is still ${before}`)
+}
+
 /** Expects a 422 on exactly these fields. */
 export const refused = (asked: Spec, ...fields: string[]): Spec =>
   asked.expectStatus(422).expect(({ res }) => {

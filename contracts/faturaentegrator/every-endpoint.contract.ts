@@ -1,3 +1,4 @@
+import type { Spec } from '../stage.ts'
 import {
   type Customer,
   type FaturaEntegratorContract,
@@ -7,6 +8,10 @@ import {
 } from './arrange.ts'
 import { bodies } from './bodies.ts'
 import { errors } from './errors.ts'
+
+/** A body with a customer under `data`, or without. */
+const bodyOf = async (asked: Spec): Promise<Partial<Customer> & { data?: Partial<Customer> }> =>
+  await asked.returns(({ res }) => res.json)
 
 export const everyEndpoint: FaturaEntegratorContract = {
   service: 'faturaentegrator',
@@ -107,12 +112,14 @@ export const everyEndpoint: FaturaEntegratorContract = {
       rule: 'faturaentegrator.common.data-wraps',
       title: 'answers a customer under data, made, changed or shown',
       async prove(stage) {
-        const id: number = await stage
-          .ask('POST', '/customers', { json: person() })
-          .returns('data.id')
-        const path = `/customers/${id}`
-        await stage.ask('PATCH', path, { json: {} }).expectJsonLike({ data: { id } })
-        await stage.ask('GET', path).expectJsonLike({ data: { id } })
+        // All three are asked before any is judged, wherever the first one's id may stand.
+        const made = await bodyOf(stage.ask('POST', '/customers', { json: person() }))
+        const id = made.data?.id ?? made.id
+        const changed = await bodyOf(stage.ask('PATCH', `/customers/${id}`, { json: {} }))
+        const shown = await bodyOf(stage.ask('GET', `/customers/${id}`))
+        for (const { data } of [made, changed, shown]) {
+          if (typeof id !== 'number' || data?.id !== id) throw new Error(`under data is ${data}`)
+        }
       },
     },
     {

@@ -1,4 +1,3 @@
-import { setTimeout } from 'node:timers/promises'
 import {
   type Customer,
   company,
@@ -7,6 +6,7 @@ import {
   newPath,
   person,
   refused,
+  whenTimeHasMoved,
 } from './arrange.ts'
 import { patchValues } from './patch-values.ts'
 
@@ -164,7 +164,7 @@ export const patchCustomer: FaturaEntegratorContract = {
       async prove(stage) {
         const path = await newPath(stage)
         const made: Customer = await stage.ask('GET', path).returns('data')
-        await setTimeout(1100)
+        await whenTimeHasMoved(stage, made.updated_at)
         await stage
           .ask('PATCH', path, { json: { name: 'Mehmet' } })
           .expectJsonLike({ data: { updated_at: made.updated_at } })

@@ -3,6 +3,7 @@ export class Refused extends Error {
   constructor(status, body) {
     super(body?.message ?? `status ${status}`)
     this.status = status
+    this.body = body
     this.errors = body?.errors
   }
 }
@@ -24,6 +25,7 @@ export function customers(base, token) {
     return { status: answer.status, ...body }
   }
   return {
+    create: (fields) => ask('POST', '/customers', fields),
     details: (uuid) => ask('GET', `/customers/${uuid}/details`),
     change: (uuid, fields) => ask('PATCH', `/customers/${uuid}/details`, fields),
     replace: (uuid, fields) => ask('PUT', `/customers/${uuid}/details`, fields),

@@ -23,8 +23,15 @@ export const listMutants: ControlEndpoint = (app, { services }) => {
     querystring: Type.Object(
       {
         kind: Type.Optional(Type.Union(kinds.map((kind) => Type.Literal(kind)))),
-        service: Type.Optional(Type.String()),
-        rule: Type.Optional(Type.String()),
+        service: Type.Optional(
+          Type.String({ description: 'Only of this service.', examples: ['cybercert'] }),
+        ),
+        rule: Type.Optional(
+          Type.String({
+            description: 'Only those that replace this rule.',
+            examples: ['cybercert.details.patch-merges'],
+          }),
+        ),
       },
       { additionalProperties: false },
     ),

@@ -4,7 +4,7 @@ import type { ControlEndpoint } from './endpoint.ts'
 
 const Basis = Type.Union(
   bases.map((basis) => Type.Literal(basis)),
-  { description: 'How sure a rule is, surest first.' },
+  { description: 'How sure a rule is, surest first.', examples: ['assumed'] },
 )
 
 const ShownRule = Type.Object(
@@ -26,7 +26,15 @@ const ShownRule = Type.Object(
 export const listRules: ControlEndpoint = (app, { services }) => {
   const Filter = Type.Object(
     {
-      service: Type.Optional(Type.Union(services.map(({ name }) => Type.Literal(name)))),
+      service: Type.Optional(
+        Type.Union(
+          services.map(({ name }) => Type.Literal(name)),
+          {
+            description: 'Only rules of this service.',
+            examples: services.map(({ name }) => name),
+          },
+        ),
+      ),
       basis: Type.Optional(Basis),
     },
     { additionalProperties: false },

@@ -10,7 +10,9 @@ export const showServiceOpenApi: ControlEndpoint = (app, { services, version }) 
   const names = services.map(({ name }) => name)
   const schema = {
     summary: 'A service in OpenAPI 3.1',
-    params: Type.Object({ name: Type.String({ examples: names }) }),
+    params: Type.Object({
+      name: Type.String({ description: 'The name of a service.', examples: names }),
+    }),
     response: { 200: Type.Unsafe<Json>(Type.Object({})) },
   }
   app.get('/services/:name/openapi.json', { schema }, async ({ params: { name } }) => {

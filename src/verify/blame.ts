@@ -1,5 +1,6 @@
 import type { Double } from './double.ts'
 import type { Explanation } from './explanation.ts'
+import { type Pair, pair } from './pair.ts'
 import type { Played } from './play.ts'
 import { progressOf, rulesIn, rulesOf } from './progress.ts'
 
@@ -20,7 +21,7 @@ export async function blame(
   }
   const cleared = new Map<string, number>()
   for (const each of passed) {
-    for (const rule of rulesOf(await double.play(each))) {
+    for (const rule of clearedBy(pair(each.exchanges, (await double.play(each)).exchanges))) {
       cleared.set(rule, (cleared.get(rule) ?? 0) + 1)
     }
   }
@@ -43,6 +44,14 @@ function suspicion(target: Played, double: Played): Map<string, number> {
   const isLast = first === undefined || first.asked === target.exchanges.at(-1)
   if (isLast) named.set(target.rule, 1)
   return named
+}
+
+/** The rules that a case speaks for: named where an answer is the same, and nowhere else. */
+function clearedBy(pairs: readonly Pair[]): Set<string> {
+  const named = (isSame: boolean) =>
+    pairs.filter((each) => each.isSame === isSame).flatMap(({ double }) => rulesIn(double))
+  const suspect = new Set(named(false))
+  return new Set(named(true).filter((rule) => !suspect.has(rule)))
 }
 
 /** By Ochiai's measure, as it is used to find the faulty line of a program from failing tests. */

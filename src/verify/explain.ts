@@ -32,12 +32,26 @@ export async function explain(
       rest = rest.slice(1)
     } else {
       const cases = await trial.completedBy(like)
-      found.push({ rule: like.rule, like, cases: cases.includes(probe) ? cases : [probe, ...cases] })
+      found.push({
+        rule: like.rule,
+        like,
+        cases: cases.includes(probe) ? cases : [probe, ...cases],
+      })
       inForce = [...inForce, like.id]
       rest = rest.filter((each) => !cases.includes(each))
     }
   }
-  return [...found, ...(await blame(unexplained, passed, double, inForce))]
+  return byRule([...found, ...(await blame(unexplained, passed, double, inForce))])
+}
+
+/** One explanation for each rule, like the first swap that was found for it. */
+function byRule(all: readonly Explanation[]): Explanation[] {
+  const rules = [...new Set(all.map(({ rule }) => rule))]
+  return rules.map((rule) => {
+    const those = all.filter((each) => each.rule === rule)
+    const like = those.find((each) => each.like !== undefined)?.like
+    return { rule, like, cases: [...new Set(those.flatMap(({ cases }) => cases))] }
+  })
 }
 
 /** The cases that fail, those before others whose answers differ earlier: they hang on the least. */

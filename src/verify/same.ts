@@ -3,7 +3,7 @@ import type { Answered, Exchange } from '../../contracts/exchange.ts'
 const uuid = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi
 const moment = /\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z/g
 /** Names that are made up for a case: the process, the moment, a count. */
-const name = /Contract \d+-\d+-\d+/g
+const name = /contract(?: |\+|%20)?[\d-]{8,}/gi
 const ids = /"((?:\w+_)?id)":\d+/g
 
 /**
@@ -26,4 +26,4 @@ const plain = (text: string): string =>
     .replaceAll(uuid, 'UUID')
     .replaceAll(moment, 'MOMENT')
     .replaceAll(name, 'NAME')
-    .replaceAll(ids, (_all, key: string) => (key === 'currency_id' ? _all : `"${key}":#`))
+    .replaceAll(ids, (all, key: string) => (key === 'currency_id' ? all : `"${key}":#`))

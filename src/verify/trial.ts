@@ -35,8 +35,13 @@ export class Trial {
     for (const swap of swaps) {
       if (await this.#helps(probe, swap)) scored.push({ swap, score: await this.#score(swap) })
     }
-    for (const { swap } of scored.sort((a, b) => compare(b.score, a.score))) {
-      if (!(await this.#isRefuted(swap))) return swap
+    scored.sort((a, b) => compare(b.score, a.score))
+    while (scored[0] !== undefined) {
+      const { score } = scored[0]
+      const equals = scored.filter((each) => compare(each.score, score) === 0)
+      const found = await this.#likeliest(equals.map(({ swap }) => swap))
+      if (found !== undefined) return found
+      scored.splice(0, equals.length)
     }
     return undefined
   }
@@ -63,19 +68,34 @@ export class Trial {
 
   async #score(swap: NamedSwap): Promise<number[]> {
     const { length } = await this.completedBy(swap)
-    const own = this.#failed.filter(({ rule }) => rule === swap.rule).length
-    return [length, own > 0 ? 1 : 0, swap.kind === 'alternative' ? 1 : 0]
+    const isProved = this.#failed.some(({ rule }) => rule === swap.rule)
+    return [length, isProved ? 1 : 0]
   }
 
-  /** Whether the target passes a case that fails with the swap. */
-  async #isRefuted(swap: NamedSwap): Promise<boolean> {
-    for (const each of this.#passed) {
-      if (await this.#isTouched(each, swap)) {
-        const { end } = await this.#with(each, swap)
-        if (end.kind !== 'passed') return true
-      }
+  /** Of swaps that explain as much, the one that answers most often as the target where cases pass. */
+  async #likeliest(swaps: readonly NamedSwap[]): Promise<NamedSwap | undefined> {
+    let best: { swap: NamedSwap; score: readonly number[] } | undefined
+    for (const swap of swaps) {
+      const differing = await this.#differing(swap)
+      if (differing === undefined) continue
+      const score = [-differing, swap.kind === 'alternative' ? 1 : 0]
+      if (best === undefined || compare(score, best.score) > 0) best = { swap, score }
     }
-    return false
+    return best?.swap
+  }
+
+  /**
+   * In how many cases that the target passes the swap answers otherwise than the target; `undefined`
+   * if one of them fails with it, for then the target does something else.
+   */
+  async #differing(swap: NamedSwap): Promise<number | undefined> {
+    let count = 0
+    for (const each of this.#passed) {
+      const { end, ...played } = await this.#with(each, swap)
+      if (end.kind !== 'passed') return undefined
+      if (!progressOf(each, { ...played, end }).complete) count += 1
+    }
+    return count
   }
 
   /** Whether the swap's rule has a part in a case: it cannot change what it has no part in. */
@@ -83,8 +103,9 @@ export class Trial {
     return each.service === service && rulesOf(await this.#double.play(each)).has(rule)
   }
 
-  #with(each: Played, swap: NamedSwap): Promise<Played> {
-    return this.#double.play(each, [...this.#inForce, swap.id])
+  async #with(each: Played, swap: NamedSwap): Promise<Played> {
+    const touched = await this.#isTouched(each, swap)
+    return this.#double.play(each, touched ? [...this.#inForce, swap.id] : this.#inForce)
   }
 }
 

@@ -10,7 +10,7 @@ type Json = Record<string, unknown>
 interface Operation extends Json {
   operationId: string
   summary?: string
-  parameters: { name: string; in: string }[]
+  parameters: { name: string; in: string; description?: string; schema: Json }[]
   requestBody?: { content: { 'application/json': { schema: Json } } }
   responses: Record<string, { $ref?: string; content?: { 'application/json': { schema: Json } } }>
   security?: { token: string[] }[]
@@ -86,6 +86,25 @@ describe('GET /_dublor/openapi.json', () => {
     const forget = paths['/_dublor/sandboxes/{name}']?.['delete']
     expect(forget?.responses['204']).toEqual({ description: 'Done.' })
     expect(forget?.requestBody).toBeUndefined()
+  })
+})
+
+describe('everything that the control plane takes', () => {
+  it('is told with a sentence or its choices, which problems say too', async () => {
+    const taken = operations(await documentAt(own)).flatMap(({ method, path, of }) => {
+      const body = of.requestBody?.content['application/json'].schema
+      const fields = Object.entries(Object(body?.['properties'])) as [string, Json][]
+      return [
+        ...of.parameters.map(({ name, schema, description }) => ({ name, description, ...schema })),
+        ...fields.map(([name, schema]) => ({ name, ...schema })),
+      ].map((each) => ({ call: `${method} ${path}`, ...each }) as Json)
+    })
+    expect(taken.length).toBeGreaterThan(30)
+    const isChoice = ({ anyOf = [] }: Json) =>
+      (anyOf as Json[]).length > 0 && (anyOf as Json[]).every((each) => 'const' in each)
+    const isTold = (each: Json) =>
+      each['description'] !== undefined || isChoice(each) || 'const' in each
+    expect(taken.filter((each) => !isTold(each))).toEqual([])
   })
 })
 

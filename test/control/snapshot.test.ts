@@ -157,7 +157,18 @@ describe('a snapshot that somebody wrote', () => {
       { ...bare, faults: [{ match: { persona: 'x' }, fault: { status: 503 } }] },
       'demo-admin',
     ],
-    ['no such mutant', { ...bare, swaps: ['x/y'] }, 'there is no mutant or alternative "x/y"'],
+    ['no such mutant', { ...bare, swaps: ['x/y'] }, 'There is no mutant or alternative "x/y"'],
+    [
+      'two mutants of one rule',
+      {
+        ...bare,
+        swaps: [
+          'cybercert.details.patch-merges/forgets-unsent',
+          'cybercert.details.patch-merges/forgets-currency',
+        ],
+      },
+      'only one of them',
+    ],
     ['no such collection', withRows([], 1, 'cybercert.detail'), 'cybercert.details'],
     ['a collection of no service', withRows([], 1, '__proto__'), 'cybercert.details'],
     ['an id below 0', withRows([], -1), 'lastId'],

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { lens, writesOf } from '../../src/journal/lens.ts'
 import { lensSentence } from '../../src/journal/lens-sentence.ts'
+import { shownEntry } from '../../src/journal/show-entry.ts'
 import type { Row } from '../../src/sandbox/fixture.ts'
 import { cybercert } from '../../src/services/cybercert/index.ts'
 import { entryWith } from './entries.ts'
@@ -149,6 +150,16 @@ describe('the sentence about a write', () => {
       'POST, details 7 kaydını geri getirdi.',
     ],
   ])('is $en', (said, en, tr) => expect(said).toEqual({ en, tr }))
+})
+
+describe('a write whose body is not all there', () => {
+  it('is not said to have cleared anything', () => {
+    const before = { ...row, address: 'Moda' }
+    const written = [{ collection, before, after: row }]
+    const cut = { asked: 70_000, answered: undefined }
+    const [write] = shownEntry(entryWith({ written, asked: '{"a', cut }), [cybercert]).write
+    expect(write).toMatchObject({ set: [{ field: 'address', to: null }], cleared: [] })
+  })
 })
 
 describe('the fields that a client can send', () => {

@@ -164,6 +164,21 @@ describe('GET /_dublor/sandboxes/:name/requests/stream', () => {
     expect(answer.status).toBe(405)
   })
 
+  it('ends at once where the server is closing already', async () => {
+    const socket = connect(Number(new URL(url).port), '127.0.0.1')
+    const start = `Host: 127.0.0.1\r\n`
+    socket.write(`GET /_dublor/health HTTP/1.1\r\n${start}\r\nGET ${stream} HTTP/1.1\r\n${start}`)
+    await once(socket, 'data')
+    const closed = app.close()
+    await vi.waitFor(() => expect(app.server.listening).toBe(false))
+    socket.write('\r\n')
+    const [answer] = await once(socket, 'data')
+    expect(String(answer)).toContain('text/event-stream')
+    await closed
+    socket.destroy()
+    await begin()
+  })
+
   it('ends when the server closes, which does not wait for it', async () => {
     const { events, answer } = await follow()
     await app.close()

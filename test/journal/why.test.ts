@@ -1,11 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { shownEntry } from '../../src/journal/show-entry.ts'
 import type { ShownEntry } from '../../src/journal/shown-entry.ts'
-import { inTurkish } from '../../src/journal/why/lines-in-turkish.ts'
-import { services } from '../../src/services/index.ts'
-import { lines } from '../../src/services/laravel/lines.ts'
-import { entryWith } from './entries.ts'
 
 const app = createApp({ fixture: 'demo', bodyLimit: 2000 })
 beforeAll(async () => {
@@ -187,6 +182,12 @@ describe('why a request was refused', () => {
     )
   })
 
+  it('names the state of a record that is found by a number too', async () => {
+    await ask('DELETE /api/customers/1')
+    const { why } = await ask('GET /api/customers/1')
+    expect(why?.en).toContain('404: the record of customers with the id 1 was deleted at ')
+  })
+
   it('says nothing where nothing was refused', async () => {
     expect((await ask('GET /api/v1/customers')).why).toBeNull()
   })
@@ -195,103 +196,19 @@ describe('why a request was refused', () => {
     const payload = { strict: true, fixture: 'docs' }
     await app.inject({ method: 'PUT', url: '/_dublor/sandboxes/default', payload })
     const body = { industry: 'Food', colour: 'red' }
-    const unknown = await ask(`PATCH ${details}?page=1`, { payload: body })
+    const strange = await ask(`PATCH ${details}?page=1`, { payload: body })
     const trimmed = await ask(`PATCH ${details}`, { payload: { industry: ' Food' } })
-    expect(unknown.why?.en).toContain(
+    expect(strange.why?.en).toContain(
       'cybercert.common.unknown-fields-ignored (A field that no page knows is ignored; guessed because: habit of Laravel)',
     )
-    expect(unknown.why?.en).toContain('No document names colour, page.')
-    expect(unknown.why?.en).toContain('allow guesses with {"strict":false}')
-    expect(unknown.why?.tr).toContain('Hiçbir belgede geçmeyenler: colour, page.')
-    expect(unknown.why?.tr).toContain('{"strict":false} ile tahminlere izin verin')
+    expect(strange.why?.en).toContain('No document names colour, page.')
+    expect(strange.why?.en).toContain('allow guesses with {"strict":false}')
+    expect(strange.why?.tr).toContain('Hiçbir belgede geçmeyenler: colour, page.')
+    expect(strange.why?.tr).toContain('{"strict":false} ile tahminlere izin verin')
     expect(trimmed.why?.en).toContain('cybercert.common.strings-trimmed')
     expect(trimmed.why?.en).not.toContain('No document names')
     const nobodys = await ask(`PATCH ${details}?page=1`, { token: null, payload: body })
     expect(nobodys.why?.en).toContain('cybercert.common.unauthenticated')
     expect(nobodys.why?.en).not.toContain('No document names')
-  })
-
-  it('has a sentence for every refusal, whatever a mutant answers', () => {
-    const checks = [
-      'authentication',
-      'permission',
-      'existence',
-      'ownership',
-      'size',
-      'media-type',
-      'syntax',
-      'validation',
-    ] as const
-    for (const check of checks) {
-      for (const answered of [
-        undefined,
-        'null',
-        '[]',
-        '{"errors":5}',
-        '{"errors":{"a":null}}',
-        'text',
-      ]) {
-        for (const endpoint of ['/customers', '/user/settings', undefined]) {
-          const refused = {
-            check,
-            permission: undefined,
-            owner: undefined,
-            user: undefined,
-            expires: undefined,
-            found: undefined,
-          }
-          const entry = entryWith({ status: 418, answered, endpoint, refused })
-          const { why } = shownEntry(entry, services)
-          expect(why?.en).toMatch(/^418.*\.$/)
-          expect(why?.tr).toMatch(/^418.*\.$/)
-        }
-      }
-    }
-  })
-
-  it('tells of a request that a fault left without an answer', () => {
-    const entry = entryWith({ status: 0, answered: undefined, faults: ['reset'] })
-    expect(shownEntry(entry, services).why?.en).toBe(
-      'Nothing was answered: a fault saw to that (reset).',
-    )
-  })
-})
-
-describe('a sentence about a field in Turkish', () => {
-  it('is there for every sentence that the services have', () => {
-    const known = [
-      lines.required('company_name'),
-      ...['string', 'number', 'integer', 'boolean', 'object'].map((type) =>
-        lines.type('a_b', type),
-      ),
-      lines.min('a', 0),
-      lines.url('a'),
-      lines.email('a'),
-      lines.selected('a_b'),
-      lines.format('a'),
-      lines.digitsBetween('a', 10, 11),
-      'The annual revenue field is too large.',
-      'The request body must be a JSON object.',
-    ]
-    expect(known.map(inTurkish)).toEqual([
-      'zorunlu',
-      'metin olmalı',
-      'sayı olmalı',
-      'tam sayı olmalı',
-      'true ya da false olmalı',
-      'nesne olmalı',
-      'en az 0 olmalı',
-      'geçerli bir URL olmalı',
-      'geçerli bir e-posta adresi olmalı',
-      'kabul edilen değerlerden biri değil',
-      'istenen biçimde değil',
-      '10 ile 11 basamak arasında olmalı',
-      'çok büyük',
-      'bir JSON nesnesi olmalı',
-    ])
-  })
-
-  it('is the sentence itself where nobody has translated it', () => {
-    expect(inTurkish('The a field is odd.')).toBe('“The a field is odd.”')
   })
 })

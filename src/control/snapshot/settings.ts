@@ -1,10 +1,9 @@
 import { readRules } from '../../faults/read-rules.ts'
-import { shown } from '../../fixture/shown.ts'
-import { swapsOf } from '../../grading/swaps.ts'
 import { WrongFault } from '../../http/disturbance.ts'
 import type { Fixture } from '../../sandbox/fixture.ts'
 import type { Settings } from '../../sandbox/snapshot.ts'
 import type { Service } from '../../service.ts'
+import { checkSwaps } from '../check-swaps.ts'
 import { unfit } from './unfit.ts'
 import type { WireSnapshot } from './wire.ts'
 
@@ -17,19 +16,12 @@ export function readSettings(
   services: readonly Service[],
   { personas }: Fixture,
 ): Settings {
-  if (swaps !== undefined) refuseUnknown(swaps, services)
+  if (swaps !== undefined) checkSwaps(swaps, services)
   return {
     ...(strict !== undefined && { strict }),
     ...(faults !== undefined && { faults: rulesOf(faults, services, personas) }),
     ...(swaps !== undefined && { swaps }),
   }
-}
-
-function refuseUnknown(swaps: readonly string[], services: readonly Service[]): void {
-  const known = new Set(services.flatMap(swapsOf).map(({ id }) => id))
-  const unknown = swaps.find((id) => !known.has(id))
-  if (unknown === undefined) return
-  throw unfit(`swaps: there is no mutant or alternative ${shown(unknown)}. Leave it out.`)
 }
 
 function rulesOf(faults: unknown, services: readonly Service[], personas: Fixture['personas']) {

@@ -1,6 +1,7 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { FaultRules } from '../../faults/rule.ts'
 import type { Snapshot } from '../../sandbox/snapshot.ts'
+import { ActiveSwaps } from '../show-mutants.ts'
 import { WireClock, wireOf } from '../wire-clock.ts'
 
 /** The newest form of snapshots that is written and read. */
@@ -32,9 +33,14 @@ export const WireSnapshot = Type.Object(
     version: Type.Integer({ minimum: 1, description: `At most ${version}.`, examples: [version] }),
     fixture: Type.String({ description: 'The world below what has changed.', examples: ['docs'] }),
     clock: WireClock,
-    strict: Type.Optional(Type.Boolean()),
+    strict: Type.Optional(
+      Type.Boolean({
+        description: "Whether guesses are refused; left out where the server's own setting holds.",
+        examples: [true],
+      }),
+    ),
     faults: Type.Optional(FaultRules),
-    swaps: Type.Optional(Type.Array(Type.String())),
+    swaps: Type.Optional(ActiveSwaps.properties.active),
     collections: Type.Record(Type.String(), WireCollection, {
       description: 'What has changed, by service and collection.',
       examples: [{ 'cybercert.details': { lastId: 1, rows: [] } }],

@@ -39,9 +39,9 @@ ${judgement(report)}
 ${counts(graded)}
 <h2>${both('The picture', 'Bir bakışta')}</h2>
 ${legend}
-<div class="picture">${matrix('A row for each rule that the suite exercises, in it a cell for each mutant and alternative.', reached)}</div>
+<div class="picture" tabindex="0">${matrix('A row for each rule that the suite exercises, in it a cell for each mutant and alternative.', reached)}</div>
 <details><summary>${both('Never reached', 'Hiç ulaşılmayanlar')} (${others.length})</summary>
-<div class="picture">${matrix('Mutants and alternatives that the suite never reaches.', others)}</div></details>
+<div class="picture" tabindex="0">${matrix('Mutants and alternatives that the suite never reaches.', others)}</div></details>
 ${section(report, both('The suite passes although this is wrong', 'Bunlar yanlışken de testler geçiyor'), 'mutant', 'survived')}
 ${section(report, both('The suite relies on these guesses', 'Testler bu tahminlere dayanıyor'), 'alternative', 'broken')}
 ${[...graded.cleared.map(cleared), ...graded.notes.map((note) => `<p>${text(note)}</p>`)].join('\n')}

@@ -9,6 +9,7 @@ import {
   metBy,
   nameIn,
   type Report,
+  shortened,
 } from './report.ts'
 import { praiseOf, summaryOf } from './summary.ts'
 
@@ -52,10 +53,13 @@ function section(
   ]
 }
 
-function lines({ rule, about, swaps }: Finding): string[] {
+function lines(finding: Finding): string[] {
+  const { rule, about, swaps } = finding
+  const { told, named } = shortened(finding)
   const met = swaps[0] && metBy(swaps[0])
   return [
     `- **${code(rule)}** ${text(about.en)} (${text(`${about.basis}: ${about.source}`)})${met === undefined ? '' : ` Met by ${code(met)}.`}`,
-    ...swaps.map((swap) => `  - ${code(nameIn(swap))}: ${text(swap.says)}`),
+    ...told.map((swap) => `  - ${code(nameIn(swap))}: ${text(swap.says)}`),
+    ...(named === '' ? [] : [`  - ${text(named)}`]),
   ]
 }

@@ -2,10 +2,10 @@ import type { Judged } from '../graded.ts'
 import { escaped } from './escape.ts'
 import { nameIn } from './report.ts'
 
-/** Pixels of a row, of a cell with the gap beside it, and of the column with the rules' names. */
+/** Pixels of a row, of a cell with the gap beside it, and of a letter in the rules' names. */
 const row = 20
 const cell = 20
-const names = 340
+const letter = 7.3
 
 /** What a cell shows: colour and form both tell, so that either is enough. */
 export type Mark = 'killed' | 'survived' | 'holds' | 'broken' | 'notReached' | 'notRun'
@@ -42,19 +42,20 @@ const says: Readonly<Record<Mark, string>> = {
 export function matrix(label: string, list: readonly Judged[]): string {
   const rules = [...new Set(list.map(({ rule }) => rule))]
   const rows = rules.map((rule) => list.filter((each) => each.rule === rule))
+  const names = Math.ceil(Math.max(0, ...rules.map(({ length }) => length)) * letter) + 12
   const width = names + cell * Math.max(1, ...rows.map((swaps) => swaps.length))
   const height = row * rows.length
   return `<svg class="matrix" role="img" aria-label="${escaped(label)}" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">
-${rows.map(rowOf).join('\n')}
+${rows.map((swaps, place) => rowOf(swaps, place * row, names)).join('\n')}
 </svg>`
 }
 
-function rowOf(swaps: readonly Judged[], place: number): string {
+function rowOf(swaps: readonly Judged[], top: number, left: number): string {
   const rule = swaps[0]?.rule ?? ''
   const cells = swaps.map((swap, column) => {
     const mark = markOf(swap)
     const title = `${nameIn(swap)}: ${says[mark]}. ${swap.says}`
-    return `<g transform="translate(${names + column * cell} ${place * row + 2})"><title>${escaped(title)}</title>${forms[mark]}</g>`
+    return `<g transform="translate(${left + column * cell} ${top + 2})"><title>${escaped(title)}</title>${forms[mark]}</g>`
   })
-  return `<text x="0" y="${place * row + 14}">${escaped(rule)}</text>${cells.join('')}`
+  return `<text x="0" y="${top + 14}">${escaped(rule)}</text>${cells.join('')}`
 }

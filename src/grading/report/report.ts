@@ -41,6 +41,20 @@ function ruleOf(services: readonly Service[], id: string): Rule {
   return rule
 }
 
+/** How many swaps of one rule are told with their sentences where there is little room. */
+const mostTold = 4
+
+/**
+ * The swaps of a rule, shortened: a suite that does not look at an answer at all misses a dozen
+ * wrong keys, and the first few sentences say what the others would.
+ */
+export function shortened({ swaps }: Finding): { told: readonly Judged[]; named: string } {
+  const told = swaps.slice(0, swaps.length > mostTold + 1 ? mostTold : swaps.length)
+  const rest = swaps.slice(told.length)
+  const named = rest.length === 0 ? '' : `and ${rest.length} more: ${rest.map(nameIn).join(', ')}`
+  return { told, named }
+}
+
 /** The name of a swap without that of its rule. */
 export const nameIn = ({ id, rule }: Judged): string => id.slice(rule.length + 1)
 

@@ -9,6 +9,7 @@ import {
   metBy,
   nameIn,
   type Report,
+  shortened,
 } from './report.ts'
 import { praiseOf, summaryOf } from './summary.ts'
 
@@ -58,7 +59,9 @@ const section =
       : [paint('bold', title), ...found.flatMap((finding) => lines(finding, paint))]
   }
 
-function lines({ rule, about, swaps }: Finding, paint: Paint): string[] {
+function lines(finding: Finding, paint: Paint): string[] {
+  const { rule, about, swaps } = finding
+  const { told, named } = shortened(finding)
   const met = swaps[0] && metBy(swaps[0])
   return [
     '',
@@ -66,7 +69,8 @@ function lines({ rule, about, swaps }: Finding, paint: Paint): string[] {
     `    ${about.en}`,
     paint('dim', `    ${about.basis}: ${about.source}`),
     ...(met === undefined ? [] : [paint('dim', `    met by ${met}`)]),
-    ...swaps.map((swap) => `    ${paint('red', '✗')} ${nameIn(swap)}: ${swap.says}`),
+    ...told.map((swap) => `    ${paint('red', '✗')} ${nameIn(swap)}: ${swap.says}`),
+    ...(named === '' ? [] : [`    ${paint('red', '✗')} ${named}`]),
   ]
 }
 

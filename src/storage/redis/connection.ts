@@ -4,13 +4,15 @@ import { CannotStore, NotStored } from '../storage.ts'
 import { type Address, addressOf } from './address.ts'
 import { keyOfNames } from './keys.ts'
 import { connect, type Link } from './link.ts'
-import { within } from './within.ts'
+import { patienceFor, within } from './within.ts'
 
 /** Milliseconds between two attempts to reach redis again: they grow from one to the other. */
 const shortest = 50
 const longest = 1000
 /** Milliseconds between two looks at whether redis is there, when nobody asks. */
 const heartbeat = 1000
+/** Milliseconds between two complaints about a redis that refuses. */
+const silence = 60_000
 /** Milliseconds for which a cluster is kept to, though a part of it fails. */
 const trial = 5000
 
@@ -24,6 +26,9 @@ export class Connection {
   #link: Link | undefined
   #since = 0
   #nodes: Link['nodes'] = []
+  /** How many characters were sent in commands that have no reply yet. */
+  #underWay = 0
+  #complained = Number.NEGATIVE_INFINITY
   readonly #closing = new AbortController()
 
   /**
@@ -66,17 +71,22 @@ export class Connection {
    * Sends a command to where its key is.
    * @throws {NotStored} if redis is away, or refuses.
    */
-  async send(key: string, ...command: readonly string[]): Promise<unknown> {
+  async send(key: string, command: readonly string[]): Promise<unknown> {
     const link = this.#link
     if (link === undefined) throw this.#notStored('cannot be reached')
+    const size = command.reduce((sum, { length }) => sum + length, 0)
+    this.#underWay += size
     try {
-      return await within(link.send(key, command))
+      return await within(link.send(key, command), patienceFor(this.#underWay))
     } catch (error) {
       const reason = reasonOf(error)
       // Its data may be there, but it takes none: another server may have its place by now.
       const isReplica = reason.startsWith('READONLY')
       if (isReplica || !link.isReply(error)) this.#lose(link, error)
+      else if (!reason.startsWith('NOSCRIPT')) this.#complain(reason)
       throw this.#notStored(reason)
+    } finally {
+      this.#underWay -= size
     }
   }
 
@@ -105,6 +115,12 @@ export class Connection {
     void this.#comeBack()
   }
 
+  #complain(reason: string): void {
+    if (performance.now() - this.#complained < silence) return
+    this.#complained = performance.now()
+    this.#say(`redis at ${this.#address.shown} refuses: ${reason}`)
+  }
+
   async #comeBack(): Promise<void> {
     const { signal } = this.#closing
     for (let wait = shortest; !signal.aborted; wait = Math.min(2 * wait, longest)) {
@@ -125,7 +141,7 @@ export class Connection {
     while (!signal.aborted) {
       await sleep(heartbeat, undefined, { ref: false, signal }).catch(() => {})
       if (this.#link !== undefined)
-        await this.send(keyOfNames, 'EXISTS', keyOfNames).catch(() => {})
+        await this.send(keyOfNames, ['EXISTS', keyOfNames]).catch(() => {})
     }
   }
 

@@ -2,7 +2,7 @@ import { realTime } from '../../sandbox/clock.ts'
 import type { Fixture } from '../../sandbox/fixture.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import { Line } from './line.ts'
-import { SharedJournal } from './shared-journal.ts'
+import { SharedJournal, sharedJournalOf } from './shared-journal.ts'
 import { readChange, readWorld, type State } from './world-form.ts'
 
 /** What redis says of a sandbox, as `lookScript` replies it. */
@@ -55,7 +55,8 @@ export class Copy {
   follow(seen: Seen): boolean {
     this.#time = { redis: seen.now, here: performance.now() }
     const { sandbox } = this
-    if (sandbox.journal instanceof SharedJournal) sandbox.journal.size = seen.requests
+    if (seen.requests > 0 || sandbox.journal !== undefined)
+      sharedJournalOf(sandbox).size = seen.requests
     if (seen.fields !== null) this.#replace(seen, seen.fields)
     else if (seen.changes !== null && !this.#goOn(seen, seen.changes)) return false
     return true

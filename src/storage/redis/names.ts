@@ -28,13 +28,13 @@ export class Names {
     const living = await Promise.all(
       names.map((name) => {
         const { world } = keysOf(name)
-        return this.#connection.send(world, 'EXISTS', world)
+        return this.#connection.send(world, ['EXISTS', world])
       }),
     )
     return names.filter((_name, at) => living[at] === 1)
   }
 
   #send(command: string, ...given: string[]): Promise<unknown> {
-    return this.#connection.send(keyOfNames, command, keyOfNames, ...given)
+    return this.#connection.send(keyOfNames, [command, keyOfNames, ...given])
   }
 }

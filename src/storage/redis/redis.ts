@@ -9,15 +9,15 @@ import { keysOf } from './keys.ts'
 import { Lives } from './lives.ts'
 import { lookScript } from './look-script.ts'
 import { Names } from './names.ts'
-import { patience } from './within.ts'
+import { patienceFor } from './within.ts'
 import { type Field, fieldsOf, lastIdField, stateOf } from './world-form.ts'
 import { writeScript } from './write-script.ts'
 
 /**
- * Milliseconds that redis has to begin with a write: short of those after which the client is told
- * that it was not kept.
+ * What part of the time after which the client is told that a write was not kept redis has to begin
+ * with it.
  */
-const timely = 0.8 * patience
+const timely = 0.8
 
 interface Write {
   readonly mode: 'add' | 'replace' | 'reset'
@@ -141,13 +141,14 @@ export class RedisStorage implements Storage {
         line.retry()
         return false
       }
-      const given = [before, stamp, Math.floor(copy.now() + timely), mode, state]
+      const by = copy.now() + timely * patienceFor(lengthOf(fields))
+      const given = [before, stamp, Math.floor(by), mode, state]
       const lives = this.#lives.left(sandbox)
-      const [outcome, place] = await writeScript.run(
-        this.#connection,
-        keysOf(sandbox.name),
-        [...given, lives, ...fields.flat()],
-      )
+      const [outcome, place] = await writeScript.run(this.#connection, keysOf(sandbox.name), [
+        ...given,
+        lives,
+        ...fields.flat(),
+      ])
       if (outcome === 'kept') copy.wrote(before, stamp, place as number, apply)
       else if (outcome === 'stale') await this.#look(copy)
       else throw new NotStored('redis was too slow')
@@ -169,6 +170,9 @@ export class RedisStorage implements Storage {
     return copy
   }
 }
+
+const lengthOf = (fields: readonly Field[]): number =>
+  fields.reduce((sum, [field, value]) => sum + field.length + value.length, 0)
 
 /** A fixture that another server has and this one has not is no reason to break. */
 const orNotStored =

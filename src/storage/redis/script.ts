@@ -5,11 +5,10 @@ import type { Keys } from './keys.ts'
 /** A program that redis carries out in one step: its keys are world, log, journal and coverage. */
 export class Script {
   readonly #text: string
-  readonly #name: string
+  #name: string | undefined
 
   constructor(text: string) {
     this.#text = text
-    this.#name = createHash('sha1').update(text).digest('hex')
   }
 
   /**
@@ -21,12 +20,13 @@ export class Script {
     { world, log, journal, coverage }: Keys,
     given: readonly (string | number)[],
   ): Promise<readonly unknown[]> {
-    const rest = ['4', world, log, journal, coverage, ...given.map(String)]
+    this.#name ??= createHash('sha1').update(this.#text).digest('hex')
+    const rest = ['4', world, log, journal, coverage].concat(given.map(String))
     const reply = await connection
-      .send(world, 'EVALSHA', this.#name, ...rest)
+      .send(world, ['EVALSHA', this.#name].concat(rest))
       .catch((error: Error) => {
         if (!error.message.includes('NOSCRIPT')) throw error
-        return connection.send(world, 'EVAL', this.#text, ...rest)
+        return connection.send(world, ['EVAL', this.#text].concat(rest))
       })
     return reply as readonly unknown[]
   }

@@ -102,6 +102,18 @@ describe('the verdict in the terminal', () => {
     expect(text).toContain('cybercert.details.patch-merges/hangs (no end within 10 s)')
   })
 
+  it('tells a few of many swaps of one rule in full, and names the others', () => {
+    const list = ['a', 'b', 'c', 'd', 'e', 'f'].map((name) =>
+      judged({ id: `cybercert.details.patch-merges/${name}`, verdict: 'survived' }),
+    )
+    for (const report of [terminalReport, markdownReport]) {
+      const many = report(reportOf({ list }), false)
+      expect(many.split(list[0]?.says ?? '')).toHaveLength(5)
+      expect(many).toContain('and 2 more: e, f')
+      expect(report(reportOf({ list: list.slice(0, 5) }), false)).not.toContain('more')
+    }
+  })
+
   it('is short and says so where nothing was found', () => {
     const lines = terminalReport(fine, false).split('\n')
     expect(lines.length).toBeLessThan(10)

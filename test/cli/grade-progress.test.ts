@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import { progressOn } from '../../src/cli/grade/progress.ts'
+import type { Prepared } from '../../src/grading/prepare.ts'
+import { alternative, judged } from '../grading/sample-grade.ts'
+
+const clear = '\r\u001b[2K'
+
+const prepared = (runs: number): Prepared => ({
+  baseline: { heard: [], slowest: 1000, jobs: 2, notes: [] },
+  toRun: Array.from({ length: runs }) as Prepared['toRun'],
+  judged: new Map(),
+})
+
+function told(isTTY: boolean, rewrites: boolean, runs: number): string[] {
+  const lines: string[] = []
+  const progress = progressOn({ isTTY, columns: 60, write: (text) => lines.push(text) }, rewrites)
+  progress.baseline(1, 2)
+  progress.begin(prepared(runs))
+  for (let run = 0; run < runs; run += 1) {
+    progress.judged(run === 0 ? alternative({ verdict: 'broken' }) : judged())
+  }
+  progress.end()
+  return lines
+}
+
+describe('the progress of a grade', () => {
+  it('is a line for every tenth where nobody looks on', () => {
+    const lines = told(false, true, 40)
+    expect(lines).toHaveLength(12)
+    expect(lines[0]).toBe('dublor: running the suite as it is (1 of 2) …\n')
+    expect(lines[1]).toBe('dublor: 40 runs to go, 2 at a time; about 20 s left\n')
+    expect(lines.at(-1)).toBe('dublor: 40 of 40: 39 killed, 0 survived, 1 broken; about 0 s left\n')
+  })
+
+  it('is one line that is rewritten on a terminal, never wider than it', () => {
+    const lines = told(true, true, 40)
+    expect(lines).toHaveLength(43)
+    for (const line of lines) {
+      expect(line.startsWith(clear)).toBe(true)
+      expect(line.slice(clear.length)).toMatch(/^[^\r\n]{0,59}$/)
+    }
+    expect(lines.at(-2)).toContain('████████████████████████ 40/40')
+    expect(lines.at(-1)).toBe(clear)
+  })
+
+  it('is lines on a terminal too where the runs print there', () => {
+    expect(told(true, false, 10).join('')).not.toContain('\r')
+  })
+})
