@@ -22,7 +22,7 @@ class Customers:
     def _ask(self, method, path, fields=None):
         url = f"{self.base}/api/v1{path}"
         answer = requests.request(method, url, json=fields, headers=self.headers, timeout=10)
-        if not answer.ok:
+        if answer.status_code != 200:
             raise Refused(answer.status_code, answer.json())
         return answer.json()
 

@@ -30,9 +30,9 @@ What is run
 How it is run
   --baseline-runs N     how often it must pass as it is, so that a flaky suite is found (2)
   --timeout DURATION    of each run (five times what the suite takes as it is, at least 10s)
-  --no-bail             do not ask the runner to stop at its first failure. Without it, pytest, and
-                        vitest, jest, mocha, playwright and phpunit called directly or by a script of
-                        package.json, are asked to
+  --no-bail             do not ask the runner to stop at its first failure. Without it, pytest is asked
+                        to, and vitest, jest, mocha, playwright, phpunit and unittest are where they
+                        are called directly or by a script of package.json
   --verbose             show what the runs print
 
 What is asked of the suite

@@ -24,6 +24,7 @@ const runners: readonly Runner[] = [
     decided: /^--stop-on-/,
     flags: ['--stop-on-error', '--stop-on-failure'],
   },
+  { command: /^unittest$/, decided: /^(-f|--failfast)$/, flags: ['-f'] },
 ]
 
 /** What a shell would make something of. */
@@ -56,11 +57,18 @@ export function stoppingAtFirstFailure(
 
 /** The flags that make a runner stop: none if it does already, `undefined` if it is none we know. */
 function flagsOf([file = '', ...args]: readonly string[]): readonly string[] | undefined {
-  const isPhp = /^php[\d.]*$/.test(file)
-  const [name = '', ...rest] = isPhp ? args : [file, ...args]
+  const [name = '', ...rest] = withoutInterpreter(file, args)
   const runner = runners.find(({ command }) => command.test(fileName(name)))
   if (runner === undefined || runner.verb?.test(rest[0] ?? '') === false) return undefined
   return rest.some((arg) => runner.decided.test(arg) || arg === '--') ? [] : runner.flags
+}
+
+/** What an interpreter runs: `php vendor/bin/phpunit`, `python3 -m unittest`. */
+function withoutInterpreter(file: string, args: readonly string[]): readonly string[] {
+  const name = fileName(file)
+  if (/^php[\d.]*$/.test(name)) return args
+  if (/^python[\d.]*$/.test(name) && args[0] === '-m') return args.slice(1)
+  return [file, ...args]
 }
 
 const fileName = (path: string): string => path.split(/[/\\]/).at(-1) ?? ''

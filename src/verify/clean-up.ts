@@ -58,7 +58,8 @@ export class CleanUp {
   async #delete({ answered, failure }: Exchange): Promise<void> {
     const { made } = this.#traces
     const id = idIn(answered?.json)
-    if (failure !== undefined) this.#tell(`${made}: a creation had no answer, and may have succeeded`)
+    if (failure !== undefined)
+      this.#tell(`${made}: a creation had no answer, and may have succeeded`)
     else if (id === undefined) this.#tell(`${made}: the answer to a creation does not tell the id`)
     else {
       this.made += 1

@@ -28,5 +28,9 @@ export function pair(target: readonly Exchange[], double: readonly Exchange[]): 
   return pairs
 }
 
+/** The last request that both asked. */
+export const lastPair = (...sides: Parameters<typeof pair>): Pair | undefined =>
+  pair(...sides).at(-1)
+
 const isLike = (one: Exchange, other: Exchange): boolean =>
   one.as === other.as && placeOf(one) === placeOf(other)

@@ -14,6 +14,7 @@ describe('a runner that can stop at its first failure', () => {
     ['npx playwright test', 'npx playwright test --max-failures=1'],
     ['vendor/bin/phpunit tests', 'vendor/bin/phpunit tests --stop-on-error --stop-on-failure'],
     ['php vendor/bin/phpunit', 'php vendor/bin/phpunit --stop-on-error --stop-on-failure'],
+    ['python3 -m unittest test_api', 'python3 -m unittest test_api -f'],
     ['env API_URL={url}/api jest', 'env API_URL={url}/api jest --bail'],
   ])('is asked to: %s', (command, expected) => {
     expect(stopping(command)).toBe(expected)
@@ -43,6 +44,9 @@ describe('a runner that can stop at its first failure', () => {
     'npx -p jest jest',
     'npm --prefix client test',
     'npm run',
+    'python3 unittest.py',
+    'python3 -m pytest',
+    'python3 -m unittest -f',
   ])('is left alone where that is not certain, or decided already: %s', (command) => {
     expect(stopping(command, { test: 'vitest' })).toBe(command)
   })

@@ -29,7 +29,7 @@ const WireCollection = Type.Object(
 /** All that a sandbox is apart from its name and its journal, as a file and a body have it. */
 export const WireSnapshot = Type.Object(
   {
-    dublor: Type.Literal('snapshot'),
+    dublor: Type.Literal('snapshot', { description: 'Says what this is.', examples: ['snapshot'] }),
     version: Type.Integer({ minimum: 1, description: `At most ${version}.`, examples: [version] }),
     fixture: Type.String({ description: 'The world below what has changed.', examples: ['docs'] }),
     clock: WireClock,

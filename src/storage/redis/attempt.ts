@@ -9,7 +9,7 @@ export interface Attempt<Result> {
   readonly change: WholeChange | undefined
 }
 
-interface WholeChange {
+export interface WholeChange {
   /** As `writeScript` takes it. */
   readonly mode: 'add' | 'replace' | 'reset'
   readonly state: string

@@ -26,7 +26,7 @@ export class Connection {
   #link: Link | undefined
   #since = 0
   #nodes: Link['nodes'] = []
-  /** How many characters were sent in commands that have no reply yet. */
+  /** How many characters are under way in commands without a reply, or in the replies to them. */
   #underWay = 0
   #complained = Number.NEGATIVE_INFINITY
   readonly #closing = new AbortController()
@@ -68,13 +68,14 @@ export class Connection {
   }
 
   /**
-   * Sends a command to where its key is.
+   * Sends a command to where its key is. `expected` is how long the reply may be, in characters,
+   * where that is much: then it is waited for longer.
    * @throws {NotStored} if redis is away, or refuses.
    */
-  async send(key: string, command: readonly string[]): Promise<unknown> {
+  async send(key: string, command: readonly string[], expected = 0): Promise<unknown> {
     const link = this.#link
     if (link === undefined) throw this.#notStored('cannot be reached')
-    const size = command.reduce((sum, { length }) => sum + length, 0)
+    const size = command.reduce((sum, { length }) => sum + length, expected)
     this.#underWay += size
     try {
       return await within(link.send(key, command), patienceFor(this.#underWay))

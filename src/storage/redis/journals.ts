@@ -57,15 +57,19 @@ export class RedisJournals implements Journals {
 
   async entries(sandbox: string): Promise<readonly ShownEntry[]> {
     const { journal } = keysOf(sandbox)
-    const items = await this.#connection.send(journal, 'XRANGE', journal, '-', '+')
+    const items = await this.#connection.send(
+      journal,
+      ['XRANGE', journal, '-', '+'],
+      this.#limits.bytes,
+    )
     return (items as StreamItem[]).map(entryIn)
   }
 
   async droppedUpTo(sandbox: string): Promise<number> {
     const { world, journal } = keysOf(sandbox)
     const [counts, oldest] = await Promise.all([
-      this.#connection.send(world, 'HMGET', world, 'asked', 'cleared'),
-      this.#connection.send(journal, 'XRANGE', journal, '-', '+', 'COUNT', '1'),
+      this.#connection.send(world, ['HMGET', world, 'asked', 'cleared']),
+      this.#connection.send(journal, ['XRANGE', journal, '-', '+', 'COUNT', '1']),
     ])
     const [asked, cleared] = (counts as (string | null)[]).map(Number)
     const [first] = oldest as StreamItem[]
@@ -83,7 +87,7 @@ export class RedisJournals implements Journals {
 
   async covered(sandbox: string): Promise<Covered> {
     const { coverage } = keysOf(sandbox)
-    const list = (await this.#connection.send(coverage, 'HGETALL', coverage)) as string[]
+    const list = (await this.#connection.send(coverage, ['HGETALL', coverage])) as string[]
     const rules: Record<string, readonly Sample[]> = {}
     const endpoints: Record<string, number> = {}
     for (let at = 0; at < list.length; at += 2) {
@@ -97,7 +101,7 @@ export class RedisJournals implements Journals {
 
   async clearCoverage(sandbox: string): Promise<void> {
     const { coverage } = keysOf(sandbox)
-    await this.#connection.send(coverage, 'DEL', coverage)
+    await this.#connection.send(coverage, ['DEL', coverage])
   }
 }
 

@@ -70,7 +70,7 @@ export class Listening {
   async #newest(): Promise<string | undefined> {
     const look = ['XREVRANGE', this.#journal, '+', '-', 'COUNT', '1']
     try {
-      const [item] = (await this.#connection.send(this.#journal, ...look)) as StreamItem[]
+      const [item] = (await this.#connection.send(this.#journal, look)) as StreamItem[]
       return item?.[0] ?? '0-0'
     } catch {
       return undefined

@@ -5,12 +5,13 @@ import { Script } from './script.ts'
  *
  * Keys: world, log, journal, coverage. Given: the stamp and the place of the copy that asks, both
  * empty for none; a stamp for a sandbox that has to be made; milliseconds that the sandbox is to
- * live on at least, that are added when it is prolonged, and that a new one lives, 0 for ever.
+ * live on at least, that are added when it is prolonged, and that a new one lives, 0 for ever; how
+ * many fields are replied at most.
  *
  * Replies: stamp, place, milliseconds left (-1 for ever), 1 if it was made or prolonged, the time
  * of redis in milliseconds, how many entries the journal has, then the changes since the copy, the
  * oldest first, or null; then, unless there are changes, every field of the world, or null if the
- * copy is as it should be.
+ * copy is as it should be or there are more; then, how many fields were to be replied.
  */
 export const lookScript = new Script(`
 local world, log = KEYS[1], KEYS[2]
@@ -35,7 +36,7 @@ end
 
 local time = redis.call('TIME')
 local now = time[1] * 1000 + math.floor(time[2] / 1000)
-local reply = {at[1], tonumber(at[2]), left, noted, now, redis.call('XLEN', KEYS[3]), false, false}
+local reply = {at[1], tonumber(at[2]), left, noted, now, redis.call('XLEN', KEYS[3]), false, false, 0}
 if at[1] == known then return reply end
 
 local behind = tonumber(at[2]) - (place or 0)
@@ -46,6 +47,7 @@ if place and behind > 0 then
     return reply
   end
 end
-reply[8] = redis.call('HGETALL', world)
+reply[9] = redis.call('HLEN', world)
+if reply[9] <= tonumber(ARGV[7]) then reply[8] = redis.call('HGETALL', world) end
 return reply
 `)

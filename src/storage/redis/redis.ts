@@ -1,31 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { defaultSandbox } from '../../sandbox/name.ts'
 import type { Change, Sandbox } from '../../sandbox/sandbox.ts'
 import { NotStored, type Storage, type Worlds } from '../storage.ts'
-import { tryOut } from './attempt.ts'
+import { tryOut, type WholeChange } from './attempt.ts'
 import type { Connection } from './connection.ts'
 import { Copy, type Fixtures } from './copy.ts'
+import { Exchange } from './exchange.ts'
 import { keysOf } from './keys.ts'
 import { Lives } from './lives.ts'
-import { lookScript } from './look-script.ts'
 import { Names } from './names.ts'
-import { patienceFor } from './within.ts'
-import { type Field, fieldsOf, lastIdField, stateOf } from './world-form.ts'
-import { writeScript } from './write-script.ts'
-
-/**
- * What part of the time after which the client is told that a write was not kept redis has to begin
- * with it.
- */
-const timely = 0.8
-
-interface Write {
-  readonly mode: 'add' | 'replace' | 'reset'
-  /** Empty if it stays. */
-  readonly state: string
-  readonly fields: readonly Field[]
-  readonly apply: () => void
-}
+import { fieldsOf, lastIdField, stateOf } from './world-form.ts'
 
 /**
  * Keeps what has changed in sandboxes in a redis server that several servers share. Every sandbox
@@ -35,16 +17,17 @@ interface Write {
 export class RedisStorage implements Storage {
   readonly shares = true
   readonly #connection: Connection
-  readonly #lives: Lives
   readonly #names: Names
+  readonly #exchange: Exchange
   readonly #copies = new WeakMap<Sandbox, Copy>()
   #fixtures: Fixtures | undefined
 
   /** `ttl` is for how many milliseconds an unused sandbox lives; infinite for ever. */
   constructor(connection: Connection, ttl: number) {
     this.#connection = connection
-    this.#lives = new Lives(ttl)
-    this.#names = new Names(connection, this.#lives)
+    const lives = new Lives(ttl)
+    this.#names = new Names(connection, lives)
+    this.#exchange = new Exchange(connection, lives, this.#names)
   }
 
   get isAway(): boolean {
@@ -62,7 +45,7 @@ export class RedisStorage implements Storage {
     // A look that has begun may be too old for whoever asks only now.
     copy.gathering ??= new Promise((resolve) => setImmediate(resolve)).then(() => {
       copy.gathering = undefined
-      return this.#look(copy)
+      return this.#exchange.look(copy)
     })
     return copy.gathering
   }
@@ -99,7 +82,7 @@ export class RedisStorage implements Storage {
     await Promise.all(
       names.map((name) => {
         const keys = keysOf(name)
-        return this.#connection.send(keys.world, 'DEL', ...Object.values(keys))
+        return this.#connection.send(keys.world, ['DEL', ...Object.values(keys)])
       }),
     )
   }
@@ -112,49 +95,16 @@ export class RedisStorage implements Storage {
     return this.#connection.close()
   }
 
-  /** Brings a copy up to date. */
-  async #look(copy: Copy): Promise<void> {
-    const { sandbox } = copy
-    const isFirst = copy.stamp === ''
-    const reply = await lookScript.run(this.#connection, keysOf(sandbox.name), [
-      copy.stamp,
-      copy.stamp === '' ? '' : copy.place,
-      randomUUID(),
-      ...this.#lives.given(sandbox),
-    ])
-    const [stamp, place, left, noted, now, requests, changes, fields] = reply as LookReply
-    const isDone = copy.follow({ stamp, place, now, requests, changes, fields })
-    this.#lives.learn(sandbox, left)
-    if ((noted === 1 || isFirst) && sandbox.name !== defaultSandbox)
-      await this.#names.add(sandbox.name)
-    if (!isDone) await this.#look(copy)
-  }
-
   /** @returns whether it was kept; if not, the copy is up to date now. */
-  async #write(copy: Copy, { mode, state, fields, apply }: Write): Promise<boolean> {
-    const { sandbox, line, stamp: before } = copy
-    const stamp = randomUUID()
+  async #write(copy: Copy, change: WholeChange): Promise<boolean> {
+    const { line } = copy
     line.take()
     try {
-      if (before === '') {
-        await this.#look(copy)
-        line.retry()
-        return false
-      }
-      const by = copy.now() + timely * patienceFor(lengthOf(fields))
-      const given = [before, stamp, Math.floor(by), mode, state]
-      const lives = this.#lives.left(sandbox)
-      const [outcome, place] = await writeScript.run(this.#connection, keysOf(sandbox.name), [
-        ...given,
-        lives,
-        ...fields.flat(),
-      ])
-      if (outcome === 'kept') copy.wrote(before, stamp, place as number, apply)
-      else if (outcome === 'stale') await this.#look(copy)
-      else throw new NotStored('redis was too slow')
-      if (outcome === 'kept') line.leave(true)
+      const isKept = await this.#exchange.write(copy, change)
+      if (!isKept) await this.#exchange.look(copy)
+      if (isKept) line.leave(true)
       else line.retry()
-      return outcome === 'kept'
+      return isKept
     } catch (error) {
       line.leave(false)
       throw error
@@ -171,9 +121,6 @@ export class RedisStorage implements Storage {
   }
 }
 
-const lengthOf = (fields: readonly Field[]): number =>
-  fields.reduce((sum, [field, value]) => sum + field.length + value.length, 0)
-
 /** A fixture that another server has and this one has not is no reason to break. */
 const orNotStored =
   (fixtureNamed: Worlds['fixtureNamed']): Worlds['fixtureNamed'] =>
@@ -184,14 +131,3 @@ const orNotStored =
       throw new NotStored(`the fixture of a sandbox is not here: ${(error as Error).message}`)
     }
   }
-
-type LookReply = readonly [
-  stamp: string,
-  place: number,
-  left: number,
-  noted: number,
-  now: number,
-  requests: number,
-  changes: readonly string[] | null,
-  fields: readonly string[] | null,
-]

@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { defaultSandbox } from '../../sandbox/name.ts'
+import { NotStored } from '../storage.ts'
+import type { WholeChange } from './attempt.ts'
+import type { Connection } from './connection.ts'
+import type { Copy } from './copy.ts'
+import { keysOf } from './keys.ts'
+import type { Lives } from './lives.ts'
+import { lookScript } from './look-script.ts'
+import type { Names } from './names.ts'
+import { patienceFor } from './within.ts'
+import type { Field } from './world-form.ts'
+import { writeScript } from './write-script.ts'
+
+/**
+ * What part of the time after which the client is told that a write was not kept redis has to begin
+ * with it.
+ */
+const timely = 0.8
+
+/** How many fields of a world come at once, without more time being granted for them. */
+const few = 1000
+/** How long a field is thought to be when there are more, in characters. */
+const fieldLength = 1000
+
+/** What copies and redis tell each other. */
+export class Exchange {
+  readonly #connection: Connection
+  readonly #lives: Lives
+  readonly #names: Names
+
+  constructor(connection: Connection, lives: Lives, names: Names) {
+    this.#connection = connection
+    this.#lives = lives
+    this.#names = names
+  }
+
+  /**
+   * Brings a copy up to date.
+   * @throws {NotStored} if that cannot be done.
+   */
+  async look(copy: Copy, most = few): Promise<void> {
+    const { sandbox, stamp: known } = copy
+    const given = [known, known === '' ? '' : copy.place, randomUUID()]
+    const expected = most > few ? most * fieldLength : 0
+    const reply = await lookScript.run(
+      this.#connection,
+      keysOf(sandbox.name),
+      [...given, ...this.#lives.given(sandbox), most],
+      expected,
+    )
+    const [stamp, place, left, noted, now, requests, changes, fields, count] = reply as LookReply
+    this.#lives.learn(sandbox, left)
+    if ((noted === 1 || known === '') && sandbox.name !== defaultSandbox)
+      await this.#names.add(sandbox.name)
+    if (count > most) return this.look(copy, 2 * count)
+    if (!copy.follow({ stamp, place, now, requests, changes, fields })) await this.look(copy)
+  }
+
+  /**
+   * Writes to redis and then to the copy, if the copy is what redis has.
+   * @throws {NotStored} if nothing was kept.
+   */
+  async write(copy: Copy, { mode, state, fields, apply }: WholeChange): Promise<boolean> {
+    const { sandbox, stamp: before } = copy
+    if (before === '') return false
+    const stamp = randomUUID()
+    const by = Math.floor(copy.now() + timely * patienceFor(lengthOf(fields)))
+    const given = [before, stamp, by, mode, state, this.#lives.left(sandbox)]
+    const [outcome, place] = await writeScript.run(
+      this.#connection,
+      keysOf(sandbox.name),
+      given.concat(fields.flat()),
+    )
+    if (outcome === 'late') throw new NotStored('redis was too slow')
+    if (outcome === 'kept') copy.wrote(before, stamp, place as number, apply)
+    return outcome === 'kept'
+  }
+}
+
+const lengthOf = (fields: readonly Field[]): number =>
+  fields.reduce((sum, [field, value]) => sum + field.length + value.length, 0)
+
+/** As `lookScript` replies. */
+type LookReply = readonly [
+  stamp: string,
+  place: number,
+  left: number,
+  noted: number,
+  now: number,
+  requests: number,
+  changes: readonly string[] | null,
+  fields: readonly string[] | null,
+  count: number,
+]
