@@ -1,5 +1,7 @@
 import { execFile, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -9,6 +11,9 @@ import { personas } from '../src/fixture/surroundings.ts'
 
 const read = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../${name}`, import.meta.url)), 'utf8')
+const folder = mkdtempSync(join(tmpdir(), 'dublor-readme-'))
+/** What curl ends with when its time is over. */
+const timedOut = 28
 const hasCurl = spawnSync('curl', ['--version']).status === 0
 if (!hasCurl) console.warn('commands of the README are skipped: apt-get install curl')
 
@@ -30,10 +35,14 @@ describe.each(['README.md', 'README.tr.md'])('%s', (name) => {
   it.skipIf(!hasCurl).each(curls(page))(
     'has a command that works as written: %s',
     async (command) => {
+      // A fault that is asked for is what was wanted, and a stream has no end.
+      const fails = command.includes('Dublor-Fault') ? '' : '--fail'
+      const ends = command.includes('/stream') ? '--max-time 1' : ''
       const here = command
         .replaceAll('http://127.0.0.1:4010', url)
-        .replace('curl ', 'curl -sS --fail ')
-      await promisify(execFile)('sh', ['-c', here])
+        .replace('curl ', `curl -sS ${fails} ${ends} `)
+      const done = await promisify(execFile)('sh', ['-c', here], { cwd: folder }).catch((e) => e)
+      expect(done.code ?? 0).toBe(ends === '' ? 0 : timedOut)
     },
   )
 

@@ -95,6 +95,36 @@ describe('states', () => {
     expect((await ask(app, 'both', 'GET', '/api/customers')).json().data).toHaveLength(1)
   })
 
+  it('of one call change what those before them left', async () => {
+    const states = ['customer is owned by user 2', 'customer has details', 'customer is passive']
+    await arrange('order', { states })
+    const row = app.sandboxes.find('order')?.get('cybercert.customers', documented)
+    expect(row).toMatchObject({ user_id: 2, is_active: false })
+  })
+
+  it('that are arranged at the same time are taken back together', async () => {
+    const slow = checkedApp()
+    const { storage } = slow.sandboxes
+    let release = () => {}
+    const released = new Promise<void>((resolve) => {
+      release = resolve
+    })
+    let waiting = 0
+    storage.change = async (sandbox, work) => {
+      const result = work(sandbox)
+      waiting += 1
+      if (waiting === 2) release()
+      await released
+      return result
+    }
+    const states = ['customer has no details', 'customer is passive']
+    await Promise.all(states.map((state) => control(slow, 'POST', '/states', { state })))
+    await control(slow, 'POST', '/states', { action: 'teardown' })
+    const { collections } = slow.sandboxes.default.snapshot()
+    expect(collections).toEqual({})
+    await slow.close()
+  })
+
   it('are taken back altogether, whatever was asked and set meanwhile', async () => {
     const states = all.map(([name]) => fc.constant(name))
     await fc.assert(

@@ -1,0 +1,77 @@
+import type { Difference, Verdict, Verified, VerifiedRule } from '../verified.ts'
+
+/** Each verdict as a heading has it. */
+export const headings: Readonly<Record<Verdict, string>> = {
+  differs: 'Differs',
+  notArranged: 'Could not be arranged',
+  notAllowed: 'Not allowed: it would write',
+  notProved: 'Not proved over HTTP',
+  holds: 'Holds',
+}
+
+/** Each verdict as it stands behind a number. */
+const counted: Readonly<Record<Verdict, string>> = {
+  holds: 'hold',
+  differs: 'differ',
+  notArranged: 'could not be arranged',
+  notAllowed: 'not allowed',
+  notProved: 'not proved',
+}
+
+/** A line for each service: its name, and how many of its rules have which verdict. */
+export function countsOf({ list }: Verified): [service: string, counts: string][] {
+  const services = [...new Set(list.map(({ service }) => service))]
+  return services.map((service) => {
+    const counts = Object.entries(counted).map(([verdict, words]) => {
+      const those = list.filter((each) => each.service === service && each.verdict === verdict)
+      return { words, count: those.length }
+    })
+    const some = counts.filter(({ count, words }) => count > 0 || words === 'hold')
+    return [service, some.map(({ count, words }) => `${count} ${words}`).join(' · ')]
+  })
+}
+
+/** The end of the matter in one sentence. */
+export function judgementOf({ ok, rules, broken }: Verified): string {
+  if (ok && rules.holds === 0) return 'Nothing could be proved.'
+  if (ok)
+    return rules.holds === 1
+      ? 'The one rule that was proved holds.'
+      : `Nothing differs: ${rules.holds} rules hold.`
+  const differ = rules.differs === 1 ? '1 rule differs' : `${rules.differs} rules differ`
+  const unfinished = 'not every case could be played to its end'
+  if (rules.differs === 0) return `Nothing differs as far as can be said, but ${unfinished}.`
+  return broken ? `${differ}, and ${unfinished}.` : `${differ}.`
+}
+
+/** Rules of one verdict, those together that have the same reason. */
+export function byReason(
+  list: readonly VerifiedRule[],
+  verdict: Verdict,
+): [reason: string, rules: string[]][] {
+  const those = list.filter((each) => each.verdict === verdict)
+  const reasons = [...new Set(those.map(({ because = '' }) => because))]
+  return reasons.map((reason) => [
+    reason,
+    those.filter(({ because = '' }) => because === reason).map(({ id }) => id),
+  ])
+}
+
+/** A difference as pairs of a label and a line, bodies shortened to so many characters. */
+export function linesOf(
+  { asked, target, double, why }: Difference,
+  most: number,
+): [label: string, line: string][] {
+  const short = (text: string) => {
+    const line = text.replace(/\s+/g, ' ').trim()
+    return line.length > most ? `${line.slice(0, most)}…` : line
+  }
+  const lines: [string, string][] = []
+  if (asked !== undefined) {
+    const { as, method, path, sent = '' } = asked
+    lines.push([`as ${as ?? 'nobody'}`, short(`${method} ${path} ${sent}`)])
+  }
+  if (double !== undefined) lines.push(['Dublör', short(`${double.status} ${double.body}`)])
+  if (target !== undefined) lines.push(['target', short(`${target.status} ${target.body}`)])
+  return [...lines, ['why', short(why)]]
+}
