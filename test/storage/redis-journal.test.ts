@@ -1,5 +1,8 @@
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
+import { shownEntry } from '../../src/journal/show-entry.ts'
 import type { AppOptions } from '../../src/options.ts'
+import { Connection } from '../../src/storage/redis/connection.ts'
+import { RedisJournals } from '../../src/storage/redis/journals.ts'
 import { ask, type CheckedApp, checkedApp, control, customer } from '../control/checked-app.ts'
 import { describeWithRedis, type RedisServer, startRedis } from './redis-server.ts'
 
@@ -119,7 +122,10 @@ describeWithRedis('a journal in redis', () => {
         wake = () => heard.length >= count && resolve()
         wake()
       })
-    const { journals } = app
+    const connection = new Connection(`${redis.url}/${place}`, () => {})
+    await connection.open()
+    const limits = { entries: 10, bytes: 10_000 }
+    const journals = new RedisJournals(connection, limits, (entry) => shownEntry(entry, []))
     const end = journals.listen('a', ({ id }) => {
       heard.push(id)
       wake()
@@ -136,5 +142,6 @@ describeWithRedis('a journal in redis', () => {
     end()
     await ask(app, 'a', 'GET', customer)
     expect(heard).toHaveLength(4)
+    await connection.close()
   })
 })

@@ -33,20 +33,23 @@ describeWithRedis('two servers on one redis', () => {
 
   it('make one row of 60 first updates that come together', async () => {
     const [one, other] = replicas
-    const made = await one.ask('first', 'POST', '/api/v1/customers', { company_name: 'New' })
-    const details = `/api/v1/customers/${made.body.uuid}/details`
-    const answers = await inTurn(60, ({ ask }, employee_count) =>
-      ask('first', 'PATCH', details, { employee_count }),
-    )
-    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
-    expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
-    const { collections } = (await other.control('GET', '/sandboxes/first/snapshot')).body
-    expect(collections['cybercert.details'].rows).toHaveLength(1)
-    const list = await other.control('GET', '/sandboxes/first/requests?method=PATCH')
-    const creating = list.body.requests.filter(
-      ({ write }: { write: { created: boolean }[] }) => write[0]?.created,
-    )
-    expect(creating).toHaveLength(1)
+    for (const sandbox of ['first-1', 'first-2', 'first-3', 'first-4', 'first-5']) {
+      const made = await one.ask(sandbox, 'POST', '/api/v1/customers', { company_name: 'New' })
+      const details = `/api/v1/customers/${made.body.uuid}/details`
+      const answers = await inTurn(60, ({ ask }, employee_count) =>
+        ask(sandbox, 'PATCH', details, { employee_count }),
+      )
+      expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200]))
+      expect(new Set(answers.map(({ body }) => body.id)).size).toBe(1)
+      const { collections } = (await other.control('GET', `/sandboxes/${sandbox}/snapshot`)).body
+      expect(collections['cybercert.details'].rows).toHaveLength(1)
+      const { requests } = (await other.control('GET', `/sandboxes/${sandbox}/requests`)).body
+      const creating = requests.filter(
+        ({ request, write }: { request: { method: string }; write: { created: boolean }[] }) =>
+          request.method === 'PATCH' && write[0]?.created,
+      )
+      expect(creating).toHaveLength(1)
+    }
   })
 
   it('never give an id twice, nor leave one out', async () => {
@@ -213,6 +216,22 @@ describeWithRedis('two servers on one redis', () => {
     const kept = new Set(rows.map(([, row]) => row.company_name))
     expect(answered.filter((name) => !kept.has(name))).toEqual([])
     expect(answered.some((name) => name.startsWith('doomed'))).toBe(true)
+  })
+
+  it('go back with a redis that has lost writes, as after a failover', async () => {
+    const [one, other] = replicas
+    const write = (company_name: string) => one.ask('failover', 'PATCH', customer, { company_name })
+    const names = () =>
+      inTurn(4, async ({ ask }) => (await ask('failover', 'GET', customer)).body.company_name)
+    const keys = ['world', 'log'].map((key) => `dublor:{failover}:${key}`)
+    await write('Kept')
+    for (const key of keys) redis.cli('COPY', key, `old:${key}`)
+    for (const name of ['Lost', 'Lost too']) await write(name)
+    expect(await names()).toEqual(Array(4).fill('Lost too'))
+    for (const key of keys) redis.cli('RENAME', `old:${key}`, key)
+    expect(await names()).toEqual(Array(4).fill('Kept'))
+    await other.ask('failover', 'PATCH', customer, { company_name: 'New' })
+    expect(await names()).toEqual(Array(4).fill('New'))
   })
 
   it('start where there is something already, and see it', async () => {
