@@ -9,7 +9,7 @@ import { fixed, table } from './table.ts'
 export interface GradeCosts {
   /** Milliseconds of the suite as a command of its own. */
   readonly alone: number
-  /** Milliseconds that one more mutant takes, one at a time. */
+  /** Milliseconds that a mutant takes, one at a time, the start of the grade shared among them. */
   readonly mutant: number
   /** Of the two in the same round. */
   readonly ratio: number
@@ -22,15 +22,16 @@ const node = process.execPath
 const length = 300
 const suite = [program('timed-suite'), String(length)]
 
+/** How often the suite is run in a round, each way. */
+const runs = 10
+
 /** Runs the suite alone and under a grade in turn, round after round. */
 export async function grading(quick: boolean): Promise<GradeCosts> {
-  const rounds = quick ? 2 : 7
-  const more = quick ? 10 : 20
+  const rounds = quick ? 3 : 9
   const seen = { alone: [] as number[], mutant: [] as number[] }
   for (let round = 0; round < rounds; round += 1) {
-    seen.alone.push(await alone(more))
-    const few = await graded(2)
-    seen.mutant.push(((await graded(2 + more)) - few) / more)
+    seen.alone.push(await alone())
+    seen.mutant.push(await mutant())
   }
   return {
     alone: median(seen.alone),
@@ -40,30 +41,24 @@ export async function grading(quick: boolean): Promise<GradeCosts> {
 }
 
 /** Milliseconds of one run of many against one server. */
-async function alone(runs: number): Promise<number> {
+async function alone(): Promise<number> {
   const server = await start({ name: 'Dublör', command: [node, dublor, '--port', '0'] })
   try {
-    return await timed(async () => {
-      const env = { ...process.env, DUBLOR_URL: server.url }
-      for (let count = 0; count < runs; count += 1) await run(node, suite, { env })
-    }).then((time) => time / runs)
+    const env = { ...process.env, DUBLOR_URL: server.url }
+    const began = performance.now()
+    for (let count = 0; count < runs; count += 1) await run(node, suite, { env })
+    return (performance.now() - began) / runs
   } finally {
     await server.stop()
   }
 }
 
-/** Milliseconds of a grade with so many mutants. What it finds is of no interest. */
-const graded = (sample: number): Promise<number> =>
-  timed(async () => {
-    const asked = ['--jobs=1', '--baseline-runs=1', '--min-kill=0', '--max-guesses=1000']
-    const args = [dublor, 'grade', ...asked, `--sample=${sample}`, '--', node, ...suite]
-    await run(node, args)
-  })
-
-async function timed(work: () => Promise<void>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
+/** Milliseconds that a grade takes for each mutant. What it finds is of no interest. */
+async function mutant(): Promise<number> {
+  const asked = ['--json', '--jobs=1', '--baseline-runs=1', '--min-kill=0', '--max-guesses=1000']
+  const args = [dublor, 'grade', ...asked, `--sample=${runs}`, '--', node, ...suite]
+  const { seconds, baselineMilliseconds } = JSON.parse((await run(node, args)).stdout)
+  return (seconds * 1000 - baselineMilliseconds) / runs
 }
 
 export const gradingTable = ({ alone, mutant, ratio }: GradeCosts): string =>

@@ -1,4 +1,5 @@
-import type { Method, Role } from './stage.ts'
+import type { Role } from './roles.ts'
+import type { Method } from './stage.ts'
 
 /** What came back for a request. */
 export interface Answered {

@@ -1,9 +1,8 @@
 import pactum from 'pactum'
 import type { Exchange } from './exchange.ts'
+import { type Role, variableOf } from './roles.ts'
 
-/** Those who play in cases. Their tokens come from the environment. */
-export const roles = ['admin', 'owner', 'viewer', 'nobody', 'usd', 'eur', 'expired'] as const
-export type Role = (typeof roles)[number]
+export type { Role } from './roles.ts'
 export type Tokens = Readonly<Partial<Record<Role, string>>>
 
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -33,7 +32,7 @@ export interface Stage {
 /** A case cannot be played because the target gave no token for a role. */
 export class NoToken extends Error {
   constructor(role: Role) {
-    super(`no token for "${role}": set DUBLOR_TOKEN_${role.toUpperCase()}`)
+    super(`no token for "${role}": set ${variableOf(role)}`)
   }
 }
 

@@ -1,4 +1,4 @@
-import { type Role, roles } from './stage.ts'
+import { type Role, roles } from './roles.ts'
 
 /** What the cases of a service leave behind on a target that is not thrown away afterwards. */
 export interface Traces {

@@ -1,4 +1,5 @@
-import { roles, stageAt, type Tokens } from '../../contracts/stage.ts'
+import { stageAt } from '../../contracts/stage.ts'
+import { personaTokens } from '../../contracts/target.ts'
 import type { createApp } from '../app.ts'
 import type { Service } from '../service.ts'
 import { type FiledCase, type Played, play } from './play.ts'
@@ -16,7 +17,6 @@ export interface Parts {
   readonly services: readonly Service[]
 }
 
-const tokens: Tokens = Object.fromEntries(roles.map((role) => [role, `demo-${role}`]))
 const start = Date.UTC(2025, 10, 20, 12)
 const second = 1000
 
@@ -37,7 +37,7 @@ export async function startDouble({ createApp, services }: Parts): Promise<Doubl
     sandbox.set({ swaps })
     let now = start
     const base = services.find((service) => service.name === each.service)?.base
-    const stage = stageAt(`${url}/~${name}${base}`, tokens, () => {
+    const stage = stageAt(`${url}/~${name}${base}`, personaTokens, () => {
       now += second
       sandbox.clock = { kind: 'frozen', at: now }
     })

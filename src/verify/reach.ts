@@ -1,4 +1,6 @@
-import { type Role, roles, type Tokens } from '../../contracts/stage.ts'
+import { roles, variableOf } from '../../contracts/roles.ts'
+import type { Tokens } from '../../contracts/stage.ts'
+import { personaTokens } from '../../contracts/target.ts'
 import { type Ask, asking } from './ask.ts'
 import { CannotVerify, type Target } from './target.ts'
 
@@ -10,8 +12,6 @@ export interface Wanted {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
-const variableOf = (role: Role): string => `DUBLOR_TOKEN_${role.toUpperCase()}`
-
 /**
  * Looks whether somebody answers, and with which tokens: those of the environment, and for what is
  * not set, those of the personas where the target is a Dublör.
@@ -20,7 +20,7 @@ const variableOf = (role: Role): string => `DUBLOR_TOKEN_${role.toUpperCase()}`
 export async function reach({ url, bases, env }: Wanted): Promise<Target> {
   const isDublor = await answersAsDublor(url)
   const given = roles.map((role) => {
-    const otherwise = isDublor ? `demo-${role}` : undefined
+    const otherwise = isDublor ? personaTokens[role] : undefined
     return [role, env[variableOf(role)] || otherwise] as const
   })
   const tokens: Tokens = Object.fromEntries(given.filter(([, token]) => token !== undefined))
