@@ -12,9 +12,7 @@ export interface Target {
 const bases: Readonly<Record<string, string>> = { cybercert: '/api/v1', faturaentegrator: '/api' }
 
 /** The tokens of the personas, by role. */
-export const personaTokens: Tokens = Object.fromEntries(
-  roles.map((role) => [role, `demo-${role}`]),
-)
+export const personaTokens: Tokens = Object.fromEntries(roles.map((role) => [role, `demo-${role}`]))
 
 /** A mock at an address, each case in a sandbox of its own. */
 export const mock = (url: string, close: () => Promise<void>): Target => ({

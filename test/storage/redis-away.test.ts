@@ -126,6 +126,17 @@ describeWithRedis('a server whose redis is away', () => {
     expect(again.status).toBe(200)
   })
 
+  it('answers 503 while redis is a replica of another, and goes on when it is not', async () => {
+    redis.cli('REPLICAOF', '127.0.0.1', '1')
+    const write = await replica.ask('a', 'PATCH', customer, { company_name: 'New' })
+    expect(write.status).toBe(503)
+    await until(() => replica.ask('a', 'GET', customer), isAway)
+    redis.cli('REPLICAOF', 'NO', 'ONE')
+    const back = await until(() => replica.ask('a', 'GET', customer), isBack)
+    expect(back.body.company_name).toBe('Example Company')
+    expect(replica.server.said().match(/ is back\./g)).toHaveLength(1)
+  })
+
   it('goes on where the scripts were flushed, or clients are cut off', async () => {
     redis.cli('SCRIPT', 'FLUSH')
     const write = await replica.ask('a', 'PATCH', customer, { company_name: 'New' })

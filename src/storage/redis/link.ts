@@ -53,13 +53,14 @@ export async function connect(
   client.on('error', ignore)
   try {
     await within(client.connect())
-    const { version, mode } = propertiesIn(await within(client.sendCommand(['HELLO'])))
+    const { version, mode, role } = propertiesIn(await within(client.sendCommand(['HELLO'])))
     if (Number.parseInt(version ?? '', 10) < oldest)
       throw new Error(`it is redis ${version}; needed is ${oldest} or newer`)
     if (mode === 'cluster') {
       client.destroy()
       return await connectCluster(address, [])
     }
+    if (role !== 'master') throw new Error(`it is a ${role}, which takes no writes`)
     // One that still reads its data from the disk greets, but cannot serve.
     await within(client.sendCommand(['PING']))
   } catch (error) {

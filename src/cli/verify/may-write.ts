@@ -1,0 +1,34 @@
+import { createInterface } from 'node:readline/promises'
+import { isLoopback } from '../../verify/target.ts'
+import { CannotRun } from '../cannot-run.ts'
+import type { VerifyOptions } from './flags.ts'
+
+/** Where somebody can be asked. */
+export interface Terminal {
+  readonly input: NodeJS.ReadableStream & { readonly isTTY?: boolean }
+  readonly output: NodeJS.WritableStream
+}
+
+/**
+ * Makes sure that a server which is not this machine may be written to.
+ * @throws {CannotRun} if it may not, or if there is nobody to ask.
+ */
+export async function askWhetherToWrite(
+  { bases, readOnly, mayWrite }: Pick<VerifyOptions, 'bases' | 'readOnly' | 'mayWrite'>,
+  { input, output }: Terminal,
+): Promise<void> {
+  const foreign = Object.values(bases).filter((base) => !isLoopback(base))
+  if (readOnly || mayWrite || foreign.length === 0) return
+  const where = foreign.join(' and ')
+  if (input.isTTY !== true) {
+    throw new CannotRun(
+      `${where} is not this machine, and the contracts write to it. Add --yes if they may, or --read-only.`,
+    )
+  }
+  const asking = createInterface({ input, output })
+  const answer = await asking.question(
+    `The contracts make customers at ${where} and change settings for a moment. Go on? (y/N) `,
+  )
+  asking.close()
+  if (!/^(y|yes|e|evet)$/i.test(answer.trim())) throw new CannotRun('nothing was sent.')
+}

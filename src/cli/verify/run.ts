@@ -1,0 +1,84 @@
+import { writeFileSync } from 'node:fs'
+import { contracts } from '../../../contracts/index.ts'
+import { createApp } from '../../app.ts'
+import { services } from '../../services/index.ts'
+import { filed } from '../../verify/play.ts'
+import { reach } from '../../verify/reach.ts'
+import { junitReport } from '../../verify/report/junit.ts'
+import { markdownReport } from '../../verify/report/markdown.ts'
+import { terminalReport } from '../../verify/report/terminal.ts'
+import { CannotVerify } from '../../verify/target.ts'
+import type { Verified } from '../../verify/verified.ts'
+import { type Plan, verify } from '../../verify/verify.ts'
+import { version } from '../../version.ts'
+import { CannotRun } from '../cannot-run.ts'
+import type { Given } from '../command.ts'
+import { type VerifyOptions, verifyOptions } from './flags.ts'
+import { askWhetherToWrite } from './may-write.ts'
+import { progressOn } from './progress.ts'
+
+/** How long one case may take, in milliseconds. */
+const patience = 60_000
+
+/** Runs `dublor verify`. @returns the exit code. */
+export async function runVerify({ flags, out }: Given): Promise<number> {
+  const options = verifyOptions(flags)
+  const chosen = choose(options)
+  await askWhetherToWrite(options, { input: process.stdin, output: process.stderr })
+  const stopping = new AbortController()
+  const stop = () => {
+    // A second signal waits for nothing.
+    if (stopping.signal.aborted) process.exit(2)
+    process.stderr.write('dublor: interrupted; cleaning up …\n')
+    stopping.abort()
+  }
+  process.on('SIGINT', stop).on('SIGTERM', stop)
+  const progress = progressOn(process.stderr, chosen.cases.length)
+  try {
+    const target = await reach({ ...options, env: process.env })
+    const limits = { readOnly: options.readOnly, patience, stop: stopping.signal }
+    const tell = () => progress.over()
+    const verified = await verify({ ...chosen, target, limits, services, createApp, version, tell })
+    progress.end()
+    return report(verified, { flags, out })
+  } catch (error) {
+    throw error instanceof CannotVerify ? new CannotRun(error.message) : error
+  } finally {
+    progress.end()
+    process.off('SIGINT', stop).off('SIGTERM', stop)
+  }
+}
+
+/** The rules that are wanted, and the cases that prove them. */
+function choose({ bases, only }: VerifyOptions): Pick<Plan, 'cases' | 'rules'> {
+  const rules = services
+    .filter(({ name }) => bases[name] !== undefined)
+    .flatMap((service) => Object.keys(service.rules))
+    .filter((id) => id.startsWith(only))
+  if (rules.length === 0) {
+    throw new CannotRun(`--only "${only}": no rule begins so. \`dublor rules\` lists them.`)
+  }
+  return { rules, cases: filed(contracts).filter(({ rule }) => rules.includes(rule)) }
+}
+
+function report(verified: Verified, { flags, out }: Pick<Given, 'flags' | 'out'>): number {
+  const files = [
+    ['junit', junitReport],
+    ['markdown', markdownReport],
+  ] as const
+  for (const [flag, write] of files) {
+    if (flags[flag] !== undefined) save(String(flags[flag]), write(verified))
+  }
+  const inColour = process.stdout.isTTY === true && !process.env['NO_COLOR']
+  out(flags['json'] ? JSON.stringify(verified) : terminalReport(verified, inColour))
+  if (verified.rules.differs > 0) return 1
+  return verified.ok && verified.rules.holds > 0 ? 0 : 2
+}
+
+function save(file: string, text: string): void {
+  try {
+    writeFileSync(file, text)
+  } catch (error) {
+    throw new CannotRun(`${file} cannot be written: ${(error as Error).message}`)
+  }
+}
