@@ -118,10 +118,12 @@ export function createApp(
     }),
   )
   app.addHook('onClose', () => storage.close())
-  // What was answered is in the journal, whichever server is asked for it next.
-  if (kept.journals !== undefined) {
-    const { journals } = kept
-    app.addHook('onSend', async ({ visit }) => visit && void (await journals.settled()))
+  const { journals: shared } = kept
+  if (shared !== undefined) {
+    // What was answered is in the journal, whichever server is asked for it next.
+    app.addHook('onSend', async ({ visit }) => {
+      if (visit !== undefined) await shared.settled()
+    })
   }
   sweepIdle(app, sandboxes, ttl)
   resetWorlds(app, sandboxes, resetEvery)

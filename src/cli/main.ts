@@ -12,8 +12,9 @@ import { overview } from './overview.ts'
 import { personas } from './personas.ts'
 import { rules } from './rules.ts'
 import { start } from './start.ts'
+import { verify } from './verify.ts'
 
-const commands: readonly Command[] = [start, grade, rules, personas, exportCommand, doctor]
+const commands: readonly Command[] = [start, grade, verify, rules, personas, exportCommand, doctor]
 
 /** Runs `dublor` with the arguments behind it. @returns the exit code. */
 export async function main(args: readonly string[]): Promise<number> {

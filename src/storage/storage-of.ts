@@ -30,7 +30,7 @@ export interface Kept {
   readonly journals: RedisJournals | undefined
 }
 
-/** @throws {CannotStore} if the URL names no redis server. */
+/** @throws {WrongSetting} if the URL names no redis server. */
 export function storageOf({ data, redis, say, shown, limits, ttl }: StorageOptions): Kept {
   if (redis !== undefined) {
     const connection = new Connection(redis, say)

@@ -36,10 +36,15 @@ export const asking =
         json: parsed(text),
       }
     } catch (error) {
-      const { cause } = error as Error
-      return cause instanceof Error ? cause : (error as Error)
+      return causeOf(error as Error)
     }
   }
+
+/** Why `fetch` failed; where several addresses were tried, only a code says so. */
+function causeOf(error: Error): Error {
+  const { cause = error } = error as { cause?: Error & { code?: string } }
+  return cause.message === '' ? new Error(cause.code ?? error.message) : cause
+}
 
 function parsed(text: string): unknown {
   try {

@@ -4,23 +4,36 @@ import { type Pair, pair } from './pair.ts'
 import type { Played } from './play.ts'
 import { progressOf, rulesIn, rulesOf } from './progress.ts'
 
+/** What is known when experiments have come to their end. */
+export interface Known {
+  /** Cases that the target passes. */
+  readonly passed: readonly Played[]
+  readonly double: Double
+  /** The swaps with which the double answers most like the target. */
+  readonly inForce: readonly string[]
+  /** Their rules. */
+  readonly found: readonly string[]
+}
+
+/** A failing case, and how suspect each rule is in it, from 0 to 1. */
+interface Suspicion {
+  readonly played: Played
+  readonly of: ReadonlyMap<string, number>
+}
+
 /**
  * Blames cases that nothing else explains on as few rules as will do. Suspect is the rule that a
  * case proves, those that the double names in the first answer that differs, and, less so, those
- * that it named before. A rule is the less suspect the more passing cases name it.
+ * that it named before. A rule is the less suspect the more passing cases speak for it.
  */
-export async function blame(
-  failed: readonly Played[],
-  passed: readonly Played[],
-  double: Double,
-  inForce: readonly string[],
-): Promise<Explanation[]> {
-  const suspicions: { readonly played: Played; readonly of: ReadonlyMap<string, number> }[] = []
+export async function blame(failed: readonly Played[], known: Known): Promise<Explanation[]> {
+  const { passed, double, inForce } = known
+  const suspicions: Suspicion[] = []
   for (const played of failed) {
-    suspicions.push({ played, of: suspicion(played, await double.play(played, inForce)) })
+    suspicions.push({ played, of: suspicionOf(played, await double.play(played, inForce)) })
   }
   const cleared = new Map<string, number>()
-  for (const each of passed) {
+  for (const each of failed.length === 0 ? [] : passed) {
     for (const rule of clearedBy(pair(each.exchanges, (await double.play(each)).exchanges))) {
       cleared.set(rule, (cleared.get(rule) ?? 0) + 1)
     }
@@ -28,16 +41,15 @@ export async function blame(
   const explanations: Explanation[] = []
   let rest = suspicions
   while (rest.length > 0) {
-    const rule = mostSuspect(rest, cleared)
+    const rule = mostSuspect(rest, cleared, known.found)
     const cases = rest.filter(({ of }) => of.has(rule)).map(({ played }) => played)
-    explanations.push({ rule, like: undefined, cases })
+    explanations.push({ rule, like: undefined, given: inForce, cases })
     rest = rest.filter(({ of }) => !of.has(rule))
   }
   return explanations
 }
 
-/** How suspect each rule is in one case, from 0 to 1. */
-function suspicion(target: Played, double: Played): Map<string, number> {
+function suspicionOf(target: Played, double: Played): Suspicion['of'] {
   const { first } = progressOf(target, double)
   const named = new Map([...rulesOf(double)].map((rule) => [rule, 0.5]))
   if (first !== undefined) for (const rule of rulesIn(first.double)) named.set(rule, 1)
@@ -56,13 +68,17 @@ function clearedBy(pairs: readonly Pair[]): Set<string> {
 
 /** By Ochiai's measure, as it is used to find the faulty line of a program from failing tests. */
 function mostSuspect(
-  cases: readonly { readonly played: Played; readonly of: ReadonlyMap<string, number> }[],
+  cases: readonly Suspicion[],
   cleared: ReadonlyMap<string, number>,
+  found: readonly string[],
 ): string {
   const proved = [...new Set(cases.map(({ played }) => played.rule))]
+  const others = proved.filter((rule) => !found.includes(rule))
   const score = (rule: string) => {
     const weight = cases.reduce((sum, { of }) => sum + (of.get(rule) ?? 0), 0)
     return weight / Math.sqrt(cases.length * (weight + (cleared.get(rule) ?? 0)))
   }
-  return proved.reduce((best, rule) => (score(rule) > score(best) ? rule : best))
+  return (others.length > 0 ? others : proved).reduce((best, rule) =>
+    score(rule) > score(best) ? rule : best,
+  )
 }

@@ -9,11 +9,15 @@ import type { Asked, Difference, Shown } from './verified.ts'
 const most = 4000
 
 /**
- * Where a failing case differs: the first answer that is not the double's, or, where all are the
- * same but for ids and moments, the last.
+ * Where a failing case differs: the first answer that is not the double's with some swaps in force,
+ * or, where all are the same but for ids and moments, the last.
  */
-export async function differenceIn(played: Played, double: Double): Promise<Difference> {
-  const other = await double.play(played)
+export async function differenceIn(
+  played: Played,
+  double: Double,
+  given: readonly string[],
+): Promise<Difference> {
+  const other = await double.play(played, given)
   const pair = progressOf(played, other).first ?? lastPair(played.exchanges, other.exchanges)
   const { rule, endpoint, title, end } = played
   return {

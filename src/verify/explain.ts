@@ -32,16 +32,21 @@ export async function explain(
       rest = rest.slice(1)
     } else {
       const cases = await trial.completedBy(like)
-      found.push({
-        rule: like.rule,
-        like,
-        cases: cases.includes(probe) ? cases : [probe, ...cases],
-      })
+      const seen = cases.includes(probe) ? cases : [probe, ...cases]
+      found.push({ rule: like.rule, like, given: inForce, cases: seen })
       inForce = [...inForce, like.id]
       rest = rest.filter((each) => !cases.includes(each))
     }
   }
-  return byRule([...found, ...(await blame(unexplained, passed, double, inForce))])
+  return byRule([
+    ...found,
+    ...(await blame(unexplained, {
+      passed,
+      double,
+      inForce,
+      found: found.map(({ rule }) => rule),
+    })),
+  ])
 }
 
 /** One explanation for each rule, like the first swap that was found for it. */
@@ -49,8 +54,8 @@ function byRule(all: readonly Explanation[]): Explanation[] {
   const rules = [...new Set(all.map(({ rule }) => rule))]
   return rules.map((rule) => {
     const those = all.filter((each) => each.rule === rule)
-    const like = those.find((each) => each.like !== undefined)?.like
-    return { rule, like, cases: [...new Set(those.flatMap(({ cases }) => cases))] }
+    const [first] = those as [Explanation]
+    return { ...first, cases: [...new Set(those.flatMap(({ cases }) => cases))] }
   })
 }
 

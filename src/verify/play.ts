@@ -45,7 +45,8 @@ export async function play(each: FiledCase, stage: Stage): Promise<Played> {
 }
 
 function endOf(error: Error, exchanges: readonly Exchange[]): End {
-  const why = error.message
+  // What comes behind an empty line says the same once more.
+  const why = error.message.split('\n\n')[0] ?? ''
   if (error instanceof NotAllowed) return { kind: 'not allowed', why }
   if (error instanceof NoToken) return { kind: 'not arranged', why, for: 'token' }
   if (error instanceof Stopped) return { kind: 'not arranged', why, for: 'answer' }

@@ -28,7 +28,7 @@ export async function verdictOn(
     const seen = [...differs.cases].sort((a, b) => Number(b.rule === id) - Number(a.rule === id))
     const differences = []
     for (const each of seen.slice(0, mostDifferences)) {
-      differences.push(await differenceIn(each, double))
+      differences.push(await differenceIn(each, double, differs.given))
     }
     return {
       ...about,

@@ -124,6 +124,7 @@ describeWithRedis('a server whose redis is away', () => {
     redis.cli('CONFIG', 'SET', 'maxmemory', '0')
     const again = await replica.ask('a', 'PATCH', customer, { company_name: 'New' })
     expect(again.status).toBe(200)
+    expect(replica.server.said()).toMatch(/^dublor: redis at \S+ refuses: OOM .*\n$/)
   })
 
   it('answers 503 while redis is a replica of another, and goes on when it is not', async () => {
@@ -134,7 +135,7 @@ describeWithRedis('a server whose redis is away', () => {
     redis.cli('REPLICAOF', 'NO', 'ONE')
     const back = await until(() => replica.ask('a', 'GET', customer), isBack)
     expect(back.body.company_name).toBe('Example Company')
-    expect(replica.server.said().match(/ is back\./g)).toHaveLength(1)
+    expect(replica.server.said().match(/redis at \S+ is back/g)).toHaveLength(1)
   })
 
   it('goes on where the scripts were flushed, or clients are cut off', async () => {
@@ -159,8 +160,18 @@ describeWithRedis('a server whose redis is away', () => {
     const { status, stderr } = spawnSync(process.execPath, [command, '--redis', url])
     expect(status).toBe(2)
     expect(String(stderr)).toContain(
-      'redis at 127.0.0.1:1 cannot be used: connect ECONNREFUSED 127.0.0.1:1. Is it running there? Start it with `redis-server`, or name another one with --redis URL.',
+      'redis at 127.0.0.1:1 cannot be used: connect ECONNREFUSED 127.0.0.1:1. Is it running there, and the password right? Start it with `redis-server`, or name another one: --redis redis://:PASSWORD@HOST:PORT.',
     )
     expect(String(stderr)).not.toContain('secret')
   })
+  it.each(['nowhere', 'http://:secret@127.0.0.1', 'redis://', 'redis://:50%off@127.0.0.1'])(
+    'does not start with %s, and says what it takes',
+    (url) => {
+      const { status, stderr } = spawnSync(process.execPath, [command, '--redis', url])
+      expect(status).toBe(2)
+      expect(String(stderr)).toBe(
+        'dublor: redis cannot be that. It takes the URL of a redis server such as redis://127.0.0.1:6379.\n',
+      )
+    },
+  )
 })

@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeWithRedis, type RedisServer, startRedis } from './redis-server.ts'
 import { type Answer, customer, type Replica, startReplica } from './replica.ts'
-import { bundled } from './server.ts'
+import { bundled, start } from './server.ts'
 
 describeWithRedis('two servers on one redis', () => {
   let command: string
@@ -226,6 +227,20 @@ describeWithRedis('two servers on one redis', () => {
     expect(await names()).toEqual(Array(4).fill('Kept'))
     await other.ask('failover', 'PATCH', customer, { company_name: 'New' })
     expect(await names()).toEqual(Array(4).fill('New'))
+  })
+
+  it.each(['README.md', 'README.tr.md'])('start as %s says', async (name) => {
+    const page = await readFile(name, 'utf8')
+    const commands = [...page.matchAll(/^npx dublor (--redis redis:\/\/127\.0\.0\.1:6379.*)$/gm)]
+    const started = await Promise.all(
+      commands.map(([, flags = '']) => {
+        const here = flags.replace('redis://127.0.0.1:6379', redis.url).replace(/--port \d+/, '')
+        return start(command, here.split(' ').filter(Boolean))
+      }),
+    )
+    const health = await Promise.all(started.map(({ url }) => fetch(`${url}/_dublor/health`)))
+    await Promise.all(started.map((server) => server.kill()))
+    expect(health.map(({ status }) => status)).toEqual([200, 200])
   })
 
   it('start where there is something already, and see it', async () => {

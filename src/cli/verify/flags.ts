@@ -52,8 +52,7 @@ function targetOf(text: unknown): string {
   if (text === undefined) {
     throw new CannotRun('which server? `dublor verify --target http://127.0.0.1:4010`')
   }
-  const url = URL.parse(String(text))
-  if (url === null || !/^https?:$/.test(url.protocol)) {
+  if (!URL.canParse(String(text)) || !/^https?:\/\//i.test(String(text))) {
     throw new CannotRun(
       `--target wants an http or https URL such as https://staging.example.com, not "${text}".`,
     )

@@ -19,10 +19,10 @@ export async function askWhetherToWrite(
 ): Promise<void> {
   const foreign = Object.values(bases).filter((base) => !isLoopback(base))
   if (readOnly || mayWrite || foreign.length === 0) return
-  const where = foreign.join(' and ')
+  const where = [...new Set(foreign.map((base) => new URL(base).host))].join(' and ')
   if (input.isTTY !== true) {
     throw new CannotRun(
-      `${where} is not this machine, and the contracts write to it. Add --yes if they may, or --read-only.`,
+      `the contracts write to ${where}, which is not this machine. Add --yes if they may, or --read-only.`,
     )
   }
   const asking = createInterface({ input, output })

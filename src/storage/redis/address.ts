@@ -1,4 +1,4 @@
-import { CannotStore } from '../storage.ts'
+import { WrongSetting } from '../../wrong-setting.ts'
 
 /** Where a redis server is. */
 export interface Address {
@@ -13,7 +13,7 @@ export interface Address {
 /**
  * The server that a URL names: `redis://[[user]:password@]host[:port][/database]`, or `rediss://`
  * for an encrypted connection.
- * @throws {CannotStore} if it names none.
+ * @throws {WrongSetting} if it names none; the URL is not said back, because a password may be in it.
  */
 export function addressOf(url: string): Address {
   const parsed = URL.canParse(url) ? new URL(url) : undefined
@@ -23,15 +23,26 @@ export function addressOf(url: string): Address {
     parsed.hostname === '' ||
     !(isEncrypted || parsed.protocol === 'redis:')
   )
-    throw new CannotStore(
-      'that is no URL of a redis server: take one such as --redis redis://127.0.0.1:6379',
-    )
+    throw noAddress()
   const { hostname, port, username, password } = parsed
   return {
     url,
     shown: `${hostname}:${port === '' ? 6379 : port}`,
-    ...(username !== '' && { username: decodeURIComponent(username) }),
-    ...(password !== '' && { password: decodeURIComponent(password) }),
+    ...(username !== '' && { username: decoded(username) }),
+    ...(password !== '' && { password: decoded(password) }),
     isEncrypted,
   }
 }
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    throw noAddress()
+  }
+}
+
+const noAddress = () =>
+  new WrongSetting(
+    'redis cannot be that. It takes the URL of a redis server such as redis://127.0.0.1:6379.',
+  )

@@ -33,7 +33,7 @@ export class Connection {
 
   /**
    * `say` is told when redis is lost and when it is back.
-   * @throws {CannotStore} if the URL names no redis.
+   * @throws {WrongSetting} if the URL names no redis.
    */
   constructor(url: string, say: (line: string) => void) {
     this.#address = addressOf(url)
@@ -56,7 +56,7 @@ export class Connection {
       this.#take(await this.link())
     } catch (error) {
       throw new CannotStore(
-        `redis at ${this.#address.shown} cannot be used: ${reasonOf(error)}. Is it running there? Start it with \`redis-server\`, or name another one with --redis URL.`,
+        `redis at ${this.#address.shown} cannot be used: ${reasonOf(error)}. Is it running there, and the password right? Start it with \`redis-server\`, or name another one: --redis redis://:PASSWORD@HOST:PORT.`,
       )
     }
     this.#listen()
@@ -151,7 +151,9 @@ export class Connection {
   }
 }
 
-const reasonOf = (error: unknown): string => {
+/** What went wrong, without the place in a script where it did. */
+function reasonOf(error: unknown): string {
   const { message, errors } = error as Error & { errors?: readonly Error[] }
-  return message === '' && errors !== undefined ? (errors[0]?.message ?? 'no reason') : message
+  const reason = message === '' ? errors?.[0]?.message : message
+  return reason?.replace(/\.?( script: .*)?$/s, '') ?? 'no reason'
 }

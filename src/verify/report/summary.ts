@@ -9,25 +9,25 @@ export const headings: Readonly<Record<Verdict, string>> = {
   holds: 'Holds',
 }
 
-/** Each verdict as it stands behind a number. */
-const counted: Readonly<Record<Verdict, string>> = {
-  holds: 'hold',
-  differs: 'differ',
-  notArranged: 'could not be arranged',
-  notAllowed: 'not allowed',
-  notProved: 'not proved',
+/** Each verdict as it stands behind a number: behind one, and behind others. */
+const counted: Readonly<Record<Verdict, readonly [one: string, more: string]>> = {
+  holds: ['holds', 'hold'],
+  differs: ['differs', 'differ'],
+  notArranged: ['could not be arranged', 'could not be arranged'],
+  notAllowed: ['not allowed', 'not allowed'],
+  notProved: ['not proved', 'not proved'],
 }
 
 /** A line for each service: its name, and how many of its rules have which verdict. */
 export function countsOf({ list }: Verified): [service: string, counts: string][] {
   const services = [...new Set(list.map(({ service }) => service))]
   return services.map((service) => {
-    const counts = Object.entries(counted).map(([verdict, words]) => {
+    const counts = Object.entries(counted).flatMap(([verdict, [one, more]]) => {
       const those = list.filter((each) => each.service === service && each.verdict === verdict)
-      return { words, count: those.length }
+      if (those.length === 0 && verdict !== 'holds') return []
+      return [`${those.length} ${those.length === 1 ? one : more}`]
     })
-    const some = counts.filter(({ count, words }) => count > 0 || words === 'hold')
-    return [service, some.map(({ count, words }) => `${count} ${words}`).join(' · ')]
+    return [service, counts.join(' · ')]
   })
 }
 
