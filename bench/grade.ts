@@ -11,7 +11,8 @@ export interface GradeCosts {
   readonly alone: number
   /** Milliseconds that a mutant takes, one at a time, the start of the grade shared among them. */
   readonly mutant: number
-  /** Of the two in the same round. */
+  /** What that is more than alone in the same round, and the ratio of the two. */
+  readonly added: number
   readonly ratio: number
 }
 
@@ -36,6 +37,7 @@ export async function grading(quick: boolean): Promise<GradeCosts> {
   return {
     alone: median(seen.alone),
     mutant: median(seen.mutant),
+    added: median(seen.mutant.map((time, round) => time - (seen.alone[round] ?? Number.NaN))),
     ratio: pairedRatio(seen.mutant, seen.alone),
   }
 }
@@ -61,10 +63,10 @@ async function mutant(): Promise<number> {
   return (seconds * 1000 - baselineMilliseconds) / runs
 }
 
-export const gradingTable = ({ alone, mutant, ratio }: GradeCosts): string =>
+export const gradingTable = ({ alone, mutant, added, ratio }: GradeCosts): string =>
   table([
     ['a run of the suite', 'ms', 'ratio'],
     ['alone', fixed(alone, 0), '1.00'],
     ['for a mutant', fixed(mutant, 0), fixed(ratio, 2)],
-    ['what is added', fixed(mutant - alone, 0), ''],
+    ['what is added', fixed(added, 0), ''],
   ])

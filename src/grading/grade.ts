@@ -1,10 +1,11 @@
 import { setMaxListeners } from 'node:events'
 import type { Baseline } from './baseline.ts'
+import type { Double } from './double.ts'
 import type { Conditions, Graded, Judged, Share } from './graded.ts'
 import { inParallel } from './in-parallel.ts'
+import { oneAhead } from './one-ahead.ts'
 import { type Plan, type Prepared, prepare } from './prepare.ts'
 import { type Outcome, runSuite } from './run-suite.ts'
-import type { NamedSwap } from './swaps.ts'
 
 /** Whoever looks on. */
 export interface Watcher {
@@ -35,15 +36,16 @@ export async function grade(
   const { baseline, toRun } = prepared
   const judged = new Map(prepared.judged)
   watcher.begin(prepared)
+  const doubles = oneAhead(plan.open, toRun)
   await inParallel(toRun, baseline.jobs, async (swap) => {
     if (plan.stop.aborted) return
-    const outcome = await runWith(plan, baseline, swap)
+    const outcome = await runAgainst(await doubles.take(), plan, baseline)
     if (outcome.end === 'stopped') return
     const before = prepared.judged.get(swap.id) as Judged
     const now = verdictOf(before, outcome)
     judged.set(swap.id, now)
     watcher.judged(now)
-  })
+  }).finally(doubles.close)
   return {
     ...conditions,
     date: new Date().toISOString(),
@@ -58,9 +60,8 @@ export async function grade(
   }
 }
 
-async function runWith(plan: Plan, { slowest }: Baseline, swap: NamedSwap): Promise<Outcome> {
+async function runAgainst(double: Double, plan: Plan, { slowest }: Baseline): Promise<Outcome> {
   const timeout = Math.round(plan.timeout ?? Math.max(leastPatience, patience * slowest))
-  const double = await plan.open([swap])
   try {
     return await runSuite(plan.suite, double.url, { timeout, stop: plan.stop })
   } finally {

@@ -42,7 +42,7 @@ export const asking =
 
 /** Why `fetch` failed; where several addresses were tried, only a code says so. */
 function causeOf(error: Error): Error {
-  const { cause = error } = error as { cause?: Error & { code?: string } }
+  const cause: NodeJS.ErrnoException = error.cause instanceof Error ? error.cause : error
   return cause.message === '' ? new Error(cause.code ?? error.message) : cause
 }
 

@@ -46,14 +46,16 @@ export class Trial {
     return undefined
   }
 
-  /** The cases that go on the double as they go on the target once a swap is in force. */
-  async completedBy(swap: NamedSwap): Promise<Played[]> {
+  /**
+   * The cases that go on the double as they go on the target once a swap is in force, those among
+   * them in which its rule seemed to have no part.
+   */
+  async completedBy({ id, service }: NamedSwap): Promise<Played[]> {
     const complete: Played[] = []
     for (const each of this.#failed) {
-      if (await this.#isTouched(each, swap)) {
-        const { complete: isComplete } = progressOf(each, await this.#with(each, swap))
-        if (isComplete) complete.push(each)
-      }
+      if (each.service !== service) continue
+      const now = await this.#double.play(each, [...this.#inForce, id])
+      if (progressOf(each, now).complete) complete.push(each)
     }
     return complete
   }
@@ -98,7 +100,7 @@ export class Trial {
     return count
   }
 
-  /** Whether the swap's rule has a part in a case: it cannot change what it has no part in. */
+  /** Whether the swap's rule has a part in a case: it hardly changes what it has no part in. */
   async #isTouched(each: Played, { service, rule }: NamedSwap): Promise<boolean> {
     return each.service === service && rulesOf(await this.#double.play(each)).has(rule)
   }

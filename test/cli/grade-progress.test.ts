@@ -43,6 +43,13 @@ describe('the progress of a grade', () => {
     expect(lines.at(-1)).toBe(clear)
   })
 
+  it('is not cut where a terminal does not know its width', () => {
+    const lines: string[] = []
+    const terminal = { isTTY: true, columns: 0, write: (text: string) => lines.push(text) }
+    progressOn(terminal, true).baseline(1, 2)
+    expect(lines).toEqual([`${clear}running the suite as it is (1 of 2) …`])
+  })
+
   it('is lines on a terminal too where the runs print there', () => {
     expect(told(true, false, 10).join('')).not.toContain('\r')
   })

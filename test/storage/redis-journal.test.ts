@@ -74,6 +74,7 @@ describeWithRedis('a journal in redis', () => {
       await ask(each, 'a', 'POST', '/api/customers', { type: 'other' })
       await ask(each, 'a', 'GET', customer, undefined, 'nobody')
       await ask(each, 'a', 'DELETE', '/api/v1/nowhere')
+      await ask(each, 'a', 'PATCH', customer, { legal_name: 'x'.repeat(70_000) })
     }
     const [here, there] = await Promise.all([app, memory].map((each) => requests(each)))
     const untimed = ({ requests }: { requests: object[] }) =>

@@ -215,18 +215,33 @@ describeWithRedis('two servers on one redis', () => {
 
   it('go back with a redis that has lost writes, as after a failover', async () => {
     const [one, other] = replicas
-    const write = (company_name: string) => one.ask('failover', 'PATCH', customer, { company_name })
-    const names = () =>
-      inTurn(4, async ({ ask }) => (await ask('failover', 'GET', customer)).body.company_name)
     const keys = ['world', 'log'].map((key) => `dublor:{failover}:${key}`)
-    await write('Kept')
+    await one.ask('failover', 'PATCH', customer, { company_name: 'Kept' })
     for (const key of keys) redis.cli('COPY', key, `old:${key}`)
-    for (const name of ['Lost', 'Lost too']) await write(name)
-    expect(await names()).toEqual(Array(4).fill('Lost too'))
+    for (const company_name of ['Lost', 'Lost too'])
+      await one.ask('failover', 'PATCH', customer, { company_name })
     for (const key of keys) redis.cli('RENAME', `old:${key}`, key)
-    expect(await names()).toEqual(Array(4).fill('Kept'))
-    await other.ask('failover', 'PATCH', customer, { company_name: 'New' })
-    expect(await names()).toEqual(Array(4).fill('New'))
+    // Now there are more changes than the first server knows, but others.
+    for (const at of [1, 2, 3])
+      await other.ask('failover', 'PATCH', customer, { email: `${at}@example.com` })
+    const [here, there] = await inTurn(2, ({ ask }) => ask('failover', 'GET', customer))
+    expect(here?.body).toMatchObject({ company_name: 'Kept', email: '3@example.com' })
+    expect(there?.body).toEqual(here?.body)
+  })
+
+  it('never bring back by stale-read what another has replaced', async () => {
+    const [one, other] = replicas
+    await one.ask('stale', 'PATCH', customer, { company_name: 'Snapshot' })
+    const snapshot = (await one.control('GET', '/sandboxes/stale/snapshot')).body
+    await one.control('POST', '/sandboxes/stale/reset')
+    await one.ask('stale', 'PATCH', customer, { company_name: 'New' })
+    await other.control('PUT', '/sandboxes/stale/snapshot', snapshot)
+    await other.control('PUT', '/sandboxes/stale/faults', [{ fault: { 'stale-read': true } }])
+    expect((await one.ask('stale', 'GET', customer)).body.company_name).toBe('Snapshot')
+    await one.ask('stale', 'PATCH', customer, { company_name: 'One' })
+    expect((await one.ask('stale', 'GET', customer)).body.company_name).toBe('Snapshot')
+    await other.ask('stale', 'PATCH', customer, { company_name: 'Other' })
+    expect((await one.ask('stale', 'GET', customer)).body.company_name).toBe('Other')
   })
 
   it.each(['README.md', 'README.tr.md'])('start as %s says', async (name) => {

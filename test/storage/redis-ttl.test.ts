@@ -98,6 +98,22 @@ describeWithRedis('sandboxes in redis that nobody uses', () => {
     const app = await started('0')
     await write(app, 'a')
     for (const key of keysOf('a')) expect(redis.cli('TTL', key)).toBe('-1')
+    const list = (await control(await started('0'), 'GET', '/sandboxes')).json()
+    expect(list[1].idleSeconds).toBeLessThan(60)
+  })
+
+  it('are no longer remembered by name, though nobody lists them', async () => {
+    const app = await started('1s')
+    await write(app, 'a')
+    let others = 0
+    await until(
+      async () => {
+        others += 1
+        await write(app, `other-${others}`)
+        return redis.cli('ZRANGE', 'dublor:sandboxes', '0', '-1').split('\n')
+      },
+      (names) => !names.includes('a'),
+    )
   })
 
   it('leave nothing behind when they are forgotten', async () => {

@@ -33,7 +33,7 @@ export function progressOn(terminal: Terminal, rewrites: boolean): Progress {
 
   const tell = (line: string) => {
     if (!isLive) terminal.write(`dublor: ${line}\n`)
-    else terminal.write(clear + line.slice(0, (terminal.columns ?? 80) - 1))
+    else terminal.write(clear + line.slice(0, width(terminal) - 1))
   }
   const state = () => {
     const left = timeLeft(((performance.now() - began) / done) * (total - done))
@@ -63,6 +63,9 @@ export function progressOn(terminal: Terminal, rewrites: boolean): Progress {
     },
   }
 }
+
+/** Some terminals say that they are 0 wide, and mean that they do not know. */
+const width = ({ columns }: Terminal): number => columns || 80
 
 function bar(share: number): string {
   const full = Math.floor(share * barWidth)

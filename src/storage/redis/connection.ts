@@ -59,7 +59,7 @@ export class Connection {
         `redis at ${this.#address.shown} cannot be used: ${reasonOf(error)}. Is it running there, and the password right? Start it with \`redis-server\`, or name another one: --redis redis://:PASSWORD@HOST:PORT.`,
       )
     }
-    this.#listen()
+    void this.#listen()
   }
 
   /** A connection apart from this one, for those who keep it busy. */

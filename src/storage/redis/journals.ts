@@ -30,13 +30,13 @@ export class RedisJournals implements Journals {
 
   /** Notes a request that was answered in a sandbox. */
   add(sandbox: Sandbox, entry: Entry): void {
-    sharedJournalOf(sandbox).add(entry)
+    const kept = sharedJournalOf(sandbox).add(entry)
     const { entries, bytes } = this.#limits
     const { rules, endpoints } = coveredBy(entry)
     const [sample] = Object.values(rules)[0] ?? []
     const noted = noteScript
       .run(this.#connection, keysOf(sandbox.name), [
-        JSON.stringify(this.#shown(entry)),
+        JSON.stringify(this.#shown(kept)),
         entries,
         bytes,
         Object.keys(endpoints)[0] ?? '',

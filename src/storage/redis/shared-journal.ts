@@ -1,3 +1,4 @@
+import { cutEntry } from '../../journal/cut.ts'
 import type { Entry } from '../../journal/entry.ts'
 import { Journal } from '../../journal/journal.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
@@ -36,7 +37,7 @@ export class SharedJournal extends Journal {
       this.#writes.delete(entry.service)
       this.#writes.set(entry.service, entry)
     }
-    return entry
+    return cutEntry(entry)
   }
 
   override entries(): readonly Entry[] {

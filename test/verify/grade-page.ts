@@ -1,0 +1,87 @@
+import { notProved } from '../../contracts/not-proved.ts'
+import { codeInMarkdown as code, inMarkdown as text } from '../../src/grading/report/escape.ts'
+import type { NamedSwap } from '../../src/grading/swaps.ts'
+import { services } from '../../src/services/index.ts'
+import type { Played } from '../../src/verify/play.ts'
+
+/** A swap, and the cases that fail with it in force. */
+export interface Outcome {
+  readonly swap: NamedSwap
+  readonly failed: readonly Played[]
+}
+
+const head = `# The contracts, graded
+
+Our own contract suite as \`dublor grade\` would grade it: every mutant and every alternative in force,
+one at a time. Written by \`npx vitest run --project test test/verify/self-grade.test.ts -u\`; the same
+test fails where this page is not up to date.
+
+The suite kills every mutant. It is broken by most alternatives, and that is no fault in it: a client's
+tests ought not to lean on a guess, but these cases exist to prove each guess as it is, so that
+\`dublor verify\` can tell where the real service does otherwise.
+`
+
+/** \`contracts/GRADE.md\`. */
+export function gradePage(outcomes: readonly Outcome[]): string {
+  const alternatives = outcomes.filter(({ swap }) => swap.kind === 'alternative')
+  const groups = [
+    group('Broken, because a case proves that very guess', alternatives.filter(isProved)),
+    group(
+      'Broken, because cases of other rules meet the guess',
+      alternatives.filter((each) => each.failed.length > 0 && !isProved(each)),
+    ),
+    group(
+      'Survived, because no client can arrange what it is about',
+      alternatives.filter(({ swap, failed }) => failed.length === 0 && notProved[swap.rule]),
+    ),
+    group(
+      'Survived, because the cases let either pass',
+      alternatives.filter(({ swap, failed }) => failed.length === 0 && !notProved[swap.rule]),
+    ),
+  ]
+  const mutants = outcomes.filter(({ swap }) => swap.kind === 'mutant')
+  const killed = mutants.filter(({ failed }) => failed.length > 0)
+  return `${[
+    head,
+    `|  | ${services.map(({ title }) => title).join(' | ')} | both |`,
+    `|---|${'---|'.repeat(services.length + 1)}`,
+    row('mutants', mutants),
+    row('… killed', killed),
+    row('alternatives', alternatives),
+    ...groups.map(({ title, those }) => row(`… ${lower(title)}`, those)),
+    ...groups.flatMap(section),
+  ].join('\n')}\n`
+}
+
+interface Group {
+  readonly title: string
+  readonly those: readonly Outcome[]
+}
+
+const group = (title: string, those: readonly Outcome[]): Group => ({ title, those })
+
+const isProved = ({ swap, failed }: Outcome): boolean =>
+  failed.some(({ rule }) => rule === swap.rule)
+
+const lower = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)
+
+function row(title: string, those: readonly Outcome[]): string {
+  const counts = services.map(
+    ({ name }) => those.filter(({ swap }) => swap.service === name).length,
+  )
+  return `| ${title} | ${counts.join(' | ')} | ${those.length} |`
+}
+
+function section({ title, those }: Group): string[] {
+  if (those.length === 0) return []
+  return ['', `## ${title}`, '', ...those.map(line)]
+}
+
+function line({ swap, failed }: Outcome): string {
+  const { id, rule, says } = swap
+  const first = failed.find((each) => each.rule === rule) ?? failed[0]
+  const others = failed.length === 1 ? '' : `, and ${failed.length - 1} more`
+  const where =
+    first === undefined ? (notProved[rule] ?? '') : `${first.endpoint}: ${first.title}${others}`
+  return `- ${code(id)}: ${text(says)}${where === '' ? '' : ` (${text(where)})`}`
+}

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sampleOf } from '../../src/grading/choose.ts'
+import { swapsOf } from '../../src/grading/swaps.ts'
+import { services } from '../../src/services/index.ts'
+import { gradePage, type Outcome } from './grade-page.ts'
+import { failed, type SelfGrade, startSelfGrade } from './self-grade.ts'
+
+const swaps = services.flatMap(swapsOf)
+const mutants = swaps.filter(({ kind }) => kind === 'mutant')
+const alternatives = swaps.filter(({ kind }) => kind === 'alternative')
+
+let grade: SelfGrade
+beforeAll(async () => {
+  grade = await startSelfGrade()
+}, 120_000)
+afterAll(() => grade.close())
+
+describe('the contracts', () => {
+  it.each(mutants.map((swap) => [swap.id, swap] as const))('kill %s', async (_id, swap) => {
+    expect(failed(await grade.played(swap))).not.toEqual([])
+  })
+
+  it('are graded in contracts/GRADE.md', async () => {
+    const outcomes: Outcome[] = []
+    for (const swap of swaps) outcomes.push({ swap, failed: failed(await grade.played(swap)) })
+    await expect(gradePage(outcomes)).toMatchFileSnapshot('../../contracts/GRADE.md')
+  }, 120_000)
+})
+
+describe('what differs on a target', () => {
+  it.each(mutants.map((swap) => [swap.id, swap] as const))(
+    'is one rule, and the right one: %s',
+    async (_id, swap) => {
+      const explained = await grade.explained(swap)
+      expect(explained.map(({ rule }) => rule)).toEqual([swap.rule])
+    },
+  )
+
+  it.each(alternatives.map((swap) => [swap.id, swap] as const))(
+    'is said of a guess that proves wrong: %s',
+    async (_id, swap) => {
+      if (failed(await grade.played(swap)).length === 0) return
+      const explained = await grade.explained(swap)
+      expect(explained[0]).toMatchObject({ rule: swap.rule, like: { id: swap.id } })
+    },
+  )
+
+  it('is mostly blamed on the right rule where no experiment explains it', async () => {
+    const sample = sampleOf(mutants, { sample: 60, seed: '1' })
+    let right = 0
+    for (const swap of sample) {
+      const [first, ...others] = await grade.explained(swap, [])
+      if (first?.rule === swap.rule && others.length === 0) right += 1
+    }
+    expect(right).toBeGreaterThanOrEqual(0.7 * sample.length)
+  }, 120_000)
+})

@@ -1,0 +1,170 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { notProved } from '../../contracts/not-proved.ts'
+import { services } from '../../src/services/index.ts'
+import type { Verified } from '../../src/verify/verified.ts'
+import { verify } from '../../src/verify/verify.ts'
+import { planFor, startTarget, type TargetServer } from './target-server.ts'
+
+const open: TargetServer[] = []
+afterEach(async () => {
+  for (const { app } of open.splice(0)) await app.close()
+})
+
+async function started(...given: Parameters<typeof startTarget>): Promise<TargetServer> {
+  const server = await startTarget(...given)
+  open.push(server)
+  return server
+}
+
+const ruleIn = ({ list }: Verified, id: string) => list.find((rule) => rule.id === id)
+const differing = ({ list }: Verified) =>
+  list.filter(({ verdict }) => verdict === 'differs').map(({ id }) => id)
+
+describe('verifying the mock itself', () => {
+  it('finds that every rule holds that can be proved', async () => {
+    const { url } = await started()
+    const verified = await verify(await planFor(url))
+    const all = services.flatMap(({ rules }) => Object.keys(rules)).length
+    const unproved = Object.keys(notProved).length
+    expect(verified.rules).toEqual({
+      holds: all - unproved,
+      differs: 0,
+      notArranged: 0,
+      notAllowed: 0,
+      notProved: unproved,
+    })
+    expect(verified).toMatchObject({ ok: true, broken: false, left: [], target: url })
+    expect(new Date(verified.date).toISOString()).toBe(verified.date)
+  })
+})
+
+describe('verifying a mock with a mutant in force', () => {
+  it('names the rule, and lays both answers side by side', async () => {
+    const { url } = await started({ swaps: ['cybercert.details.patch-merges/forgets-unsent'] })
+    const verified = await verify(await planFor(url, 'cybercert.'))
+    expect(differing(verified)).toEqual(['cybercert.details.patch-merges'])
+    const rule = ruleIn(verified, 'cybercert.details.patch-merges')
+    expect(rule).toMatchObject({
+      basis: 'documented',
+      verdict: 'differs',
+      like: { id: 'cybercert.details.patch-merges/forgets-unsent' },
+    })
+    const [difference] = rule?.differences ?? []
+    expect(difference?.asked).toMatchObject({ method: 'PATCH', sent: '{"employee_count":8}' })
+    expect(difference?.double?.body).toContain('"annual_revenue":10,')
+    expect(difference?.target?.body).toContain('"annual_revenue":null,')
+    expect(verified).toMatchObject({ ok: false, broken: false })
+  })
+
+  it('does not blame the rules whose cases could not even begin', async () => {
+    const { url } = await started({ swaps: ['cybercert.customers.create-answer/answers-200'] })
+    const verified = await verify(await planFor(url, 'cybercert.'))
+    expect(differing(verified)).toEqual(['cybercert.customers.create-answer'])
+    expect(verified.rules.notArranged).toBeGreaterThan(90)
+    expect(ruleIn(verified, 'cybercert.details.patch-merges')).toMatchObject({
+      verdict: 'notArranged',
+      because: 'cybercert.customers.create-answer differs',
+    })
+  })
+
+  it('finds several things that differ at once', async () => {
+    const swaps = [
+      'cybercert.common.malformed-uuid/is-422',
+      'cybercert.details.patch-merges/forgets-unsent',
+      'faturaentegrator.common.timestamps/as-in-a-database',
+      'faturaentegrator.customers.delete-answer/message',
+    ]
+    const { url } = await started({ swaps })
+    const verified = await verify(await planFor(url))
+    const found = verified.list.flatMap(({ like }) => like?.id ?? [])
+    expect(found.toSorted()).toEqual(swaps)
+    expect(verified.rules.differs).toBe(swaps.length)
+  })
+
+  it('names a rule that is not among those wanted where that is why they fail', async () => {
+    const { url } = await started({ swaps: ['cybercert.customers.create-answer/answers-200'] })
+    const verified = await verify(await planFor(url, 'cybercert.details.show'))
+    expect(differing(verified)).toEqual(['cybercert.customers.create-answer'])
+  })
+})
+
+describe('verifying with leave to read only', () => {
+  it('sends nothing but GET and HEAD', async () => {
+    const { url, asked } = await started()
+    const verified = await verify(await planFor(url, '', { readOnly: true }))
+    const methods = new Set(asked.map((line) => line.split(' ')[0]))
+    expect([...methods]).toEqual(['GET'])
+    expect(asked.length).toBeGreaterThan(20)
+    expect(verified.rules.holds).toBeGreaterThan(10)
+    expect(verified.rules.notAllowed).toBeGreaterThan(100)
+    expect(ruleIn(verified, 'cybercert.details.patch-merges')).toMatchObject({
+      verdict: 'notAllowed',
+      because: 'it sends POST, and only reading is allowed',
+    })
+    expect(verified).toMatchObject({ ok: true, made: 0 })
+  })
+})
+
+describe('a target that gives not all it is asked for', () => {
+  it('leaves out the cases for which there is no token', async () => {
+    const { url } = await started({ foreign: true })
+    const env = { DUBLOR_TOKEN_ADMIN: 'demo-admin' }
+    const verified = await verify(await planFor(url, 'cybercert.common.', {}, env))
+    expect(ruleIn(verified, 'cybercert.common.forbidden')).toMatchObject({
+      verdict: 'notArranged',
+      because: 'no token for "nobody": set DUBLOR_TOKEN_NOBODY',
+    })
+    expect(ruleIn(verified, 'cybercert.common.strings-trimmed')?.verdict).toBe('holds')
+    expect(verified).toMatchObject({ ok: true, broken: false })
+  })
+
+  it('takes a connection that breaks for a reason, not for a difference', async () => {
+    const { url } = await started({
+      change: (app) =>
+        app.addHook('onRequest', async ({ method, url, raw }) => {
+          if (method === 'DELETE' && url.endsWith('/details')) raw.socket.destroy()
+        }),
+    })
+    const verified = await verify(await planFor(url, 'cybercert.details.delete'))
+    expect(ruleIn(verified, 'cybercert.details.delete-answer')).toMatchObject({
+      verdict: 'notArranged',
+      because: expect.stringMatching(/^DELETE \/customers\/.+\/details had no answer: /),
+    })
+    expect(verified.rules.differs).toBe(0)
+    expect(verified).toMatchObject({ ok: false, broken: true })
+  })
+
+  it('gives up a case that takes too long', async () => {
+    const { url } = await started()
+    const plan = await planFor(url, 'cybercert.details.show-answer', { patience: -1 })
+    expect(await verify(plan)).toMatchObject({
+      ok: false,
+      broken: true,
+      list: [{ verdict: 'notArranged', because: expect.stringContaining('not over after') }],
+    })
+  })
+
+  it('asks nothing more once it is interrupted, and cleans up all the same', async () => {
+    const { app, url } = await started()
+    const stopping = new AbortController()
+    const plan = await planFor(url, 'cybercert.details.', { stop: stopping.signal })
+    let played = 0
+    const tell = () => {
+      played += 1
+      if (played === 5) stopping.abort()
+    }
+    const verified = await verify({ ...plan, tell })
+    expect(verified.broken).toBe(true)
+    expect(verified.made).toBeGreaterThan(0)
+    expect(verified.list.map(({ because }) => because)).toContain('it was interrupted')
+    const { json } = await inject(app)
+    expect(json).toMatchObject({ total: 1 })
+  })
+})
+
+/** The list of CyberCert's customers. */
+async function inject(app: TargetServer['app']) {
+  const headers = { authorization: 'Bearer demo-admin' }
+  const answered = await app.inject({ url: '/api/v1/customers', headers })
+  return { json: answered.json() as unknown }
+}
