@@ -19,17 +19,34 @@ const numbers = /(?<=\/)\d+(?=\/|\?|$)/g
  * moment is part of it. Of a list that is not searched, only the shape is: it shows whatever records
  * a target has.
  */
-export function gist({ path }: Exchange, { status, headers, text, json }: Answered): string {
+export const gist = (exchange: Exchange, answered: Answered): string =>
+  once(gists, answered, () => gistOf(exchange, answered))
+
+/** A request without what tells one record from another. */
+export const placeOf = (exchange: Exchange): string =>
+  once(places, exchange, ({ method, path }) => `${method} ${plain(path).replaceAll(numbers, '#')}`)
+
+const gists = new WeakMap<Answered, string>()
+const places = new WeakMap<Exchange, string>()
+
+/** What is worked out of something, which is compared with many others, but once. */
+function once<Key extends object>(
+  known: WeakMap<Key, string>,
+  key: Key,
+  work: (key: Key) => string,
+): string {
+  const found = known.get(key) ?? work(key)
+  known.set(key, found)
+  return found
+}
+
+function gistOf({ path }: Exchange, { status, headers, text, json }: Answered): string {
   const isList = Array.isArray(recordsIn(json)) && !path.includes('search=')
   const body = json === undefined ? text : JSON.stringify(isList ? shapeOf(json) : json)
   const own = path.match(numbers) ?? []
   const general = own.reduce((rest, id) => rest.replaceAll(alone(id), '#'), plain(body))
   return [status, headers['allow'] ?? '', headers['content-type'] ?? '', general].join(' ')
 }
-
-/** A request without what tells one record from another. */
-export const placeOf = ({ method, path }: Exchange): string =>
-  `${method} ${plain(path).replaceAll(numbers, '#')}`
 
 /** The rows of a list, where an answer is one. */
 const recordsIn = (json: unknown): unknown =>

@@ -69,7 +69,11 @@ export class Trial {
   }
 
   async #score(swap: NamedSwap): Promise<number[]> {
-    const { length } = await this.completedBy(swap)
+    let length = 0
+    for (const each of this.#failed) {
+      const isTouched = await this.#isTouched(each, swap)
+      if (isTouched && progressOf(each, await this.#with(each, swap)).complete) length += 1
+    }
     const isProved = this.#failed.some(({ rule }) => rule === swap.rule)
     return [length, isProved ? 1 : 0]
   }

@@ -98,7 +98,7 @@ describe('a log', () => {
   })
 
   it('is what a plain model is, whatever is written, dropped and forgotten', {
-    timeout: 60_000,
+    timeout: 120_000,
   }, async () => {
     const step = fc.oneof(
       {
@@ -180,7 +180,7 @@ describe('a log', () => {
         expect(seen.sort()).toEqual(wanted.sort())
         rmSync(folder, { recursive: true })
       }),
-      { numRuns: 6 },
+      { numRuns: 3 },
     )
   })
 })
