@@ -1,7 +1,10 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Many tests wait for servers that they start: a core may have more than one of them.
+    maxWorkers: Math.max(3, availableParallelism()),
     projects: [
       {
         test: {

@@ -62,9 +62,7 @@ export class Log {
   append(operations: readonly Operation[]): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ operations, resolve, reject })
-      this.#writing ??= this.#writeAll().finally(() => {
-        this.#writing = undefined
-      })
+      this.#writing ??= this.#writeAll()
     })
   }
 
@@ -99,6 +97,8 @@ export class Log {
       for (const { resolve } of waiting) resolve()
       await this.#clean()
     }
+    // Here and not a moment later: who comes in between would wait for nobody.
+    this.#writing = undefined
   }
 
   async #write(operations: readonly Operation[]): Promise<void> {

@@ -1,0 +1,172 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PassThrough } from 'node:stream'
+import { afterAll, afterEach, describe, expect, it } from 'vitest'
+import { CannotRun } from '../../src/cli/cannot-run.ts'
+import { verifyOptions } from '../../src/cli/verify/flags.ts'
+import { askWhetherToWrite } from '../../src/cli/verify/may-write.ts'
+import { progressOn } from '../../src/cli/verify/progress.ts'
+import { startTarget, type TargetServer } from '../verify/target-server.ts'
+import { runCommand } from './run-command.ts'
+
+const folder = mkdtempSync(join(tmpdir(), 'dublor-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+let server: TargetServer | undefined
+afterEach(async () => {
+  await server?.app.close()
+  server = undefined
+})
+
+describe('dublor verify', () => {
+  it('ends with 0 where everything holds, and prints JSON on demand', async () => {
+    server = await startTarget()
+    const args = ['verify', '--target', server.url, '--only', 'cybercert.details.show', '--json']
+    const { code, out, err } = await runCommand(args)
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(JSON.parse(out)).toMatchObject({
+      ok: true,
+      date: expect.stringMatching(/^\d{4}-\d\d-\d\dT/),
+      target: server.url,
+      rules: { holds: 4, differs: 0 },
+      list: expect.arrayContaining([
+        expect.objectContaining({ id: 'cybercert.details.show-answer', verdict: 'holds' }),
+      ]),
+    })
+  })
+
+  it('ends with 1 where a rule differs, and writes the files it is told to', async () => {
+    server = await startTarget({ swaps: ['cybercert.details.show-deleted/still-shows'] })
+    const [junit, markdown] = [join(folder, 'drift.xml'), join(folder, 'drift.md')]
+    const files = ['--junit', junit, '--markdown', markdown]
+    const only = ['--service', 'cybercert', '--only', 'cybercert.details.show']
+    const { code, out } = await runCommand([
+      'verify',
+      '--target',
+      `${server.url}/`,
+      ...only,
+      ...files,
+    ])
+    expect(code).toBe(1)
+    expect(out).toContain('cybercert.details.show-deleted/still-shows')
+    expect(out).toContain('✗ 1 rule differs.')
+    expect(readFileSync(junit, 'utf8')).toContain('<failure message=')
+    expect(readFileSync(markdown, 'utf8')).toContain('`cybercert.details.show-deleted` differs')
+  })
+
+  it('ends with 2 where nobody answers, and says what to do', async () => {
+    const { code, out, err } = await runCommand(['verify', '--target', 'http://127.0.0.1:9'])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(/^dublor: nobody answers at http:\/\/127\.0\.0\.1:9: .* --base\.\n$/)
+  })
+
+  it('ends with 2 where nothing could be proved', async () => {
+    server = await startTarget()
+    const only = ['--only', 'cybercert.details.delete', '--read-only']
+    const { code, out } = await runCommand(['verify', '--target', server.url, ...only])
+    expect(code).toBe(2)
+    expect(out).toContain('✗ Nothing could be proved.')
+  })
+
+  it('writes to no other machine unless it may', async () => {
+    const { code, err } = await runCommand(['verify', '--target', 'https://example.invalid'])
+    expect(code).toBe(2)
+    expect(err).toContain('write to example.invalid, which is not this machine. Add --yes')
+  })
+
+  it.each([
+    [[], 'which server?'],
+    [['--target', 'example.com'], '--target wants an http or https URL'],
+    [['--target', 'http://127.0.0.1', '--only', 'cyber.'], 'no rule begins so'],
+    [['--target', 'http://127.0.0.1', '--service', 'cybercet'], 'Did you mean cybercert?'],
+    [['--target', 'http://127.0.0.1', '--base', 'cybercert'], '--base wants NAME=/PATH'],
+    [['--target', 'http://127.0.0.1', '--readonly'], 'Did you mean --read-only?'],
+  ])('refuses %j and says what to do', async (args, message) => {
+    const { code, out, err } = await runCommand(['verify', ...args])
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(message)
+  })
+})
+
+describe('the flags of dublor verify', () => {
+  const target = 'https://example.com/mock/'
+
+  it('put each service where its documents have it', () => {
+    expect(verifyOptions({ target })).toEqual({
+      url: 'https://example.com/mock',
+      bases: {
+        cybercert: 'https://example.com/mock/api/v1',
+        faturaentegrator: 'https://example.com/mock/api',
+      },
+      only: '',
+      readOnly: false,
+      mayWrite: false,
+    })
+  })
+
+  it('put a service elsewhere, by path or by URL', () => {
+    const base = 'cybercert=/v2/,faturaentegrator=https://app.example.com/api'
+    expect(verifyOptions({ target, base }).bases).toEqual({
+      cybercert: 'https://example.com/mock/v2',
+      faturaentegrator: 'https://app.example.com/api',
+    })
+  })
+
+  it('leave out a service that is not wanted', () => {
+    const { bases } = verifyOptions({ target, service: 'faturaentegrator' })
+    expect(Object.keys(bases)).toEqual(['faturaentegrator'])
+  })
+})
+
+describe('asking whether a server may be written to', () => {
+  const foreign = {
+    bases: { cybercert: 'https://example.com/api' },
+    readOnly: false,
+    mayWrite: false,
+  }
+  const terminal = (answer: string) => {
+    const input = Object.assign(new PassThrough(), { isTTY: true })
+    const output = new PassThrough()
+    input.end(`${answer}\n`)
+    return { input, output, asked: () => String(output.read() ?? '') }
+  }
+
+  it.each(['y', 'YES', 'e', 'Evet'])('goes on after %s', async (answer) => {
+    const asking = terminal(answer)
+    await askWhetherToWrite(foreign, asking)
+    expect(asking.asked()).toContain('example.com')
+  })
+
+  it.each(['', 'n', 'nay'])('sends nothing after "%s"', async (answer) => {
+    await expect(askWhetherToWrite(foreign, terminal(answer))).rejects.toThrow(CannotRun)
+  })
+
+  it.each([
+    ['this machine', { ...foreign, bases: { cybercert: 'http://localhost:4010/api' } }],
+    ['reading only', { ...foreign, readOnly: true }],
+    ['somebody who has said yes', { ...foreign, mayWrite: true }],
+  ])('is not needed for %s', async (_whom, options) => {
+    const asking = terminal('n')
+    await askWhetherToWrite(options, asking)
+    expect(asking.asked()).toBe('')
+  })
+})
+
+describe('the progress of dublor verify', () => {
+  const toldOn = (isTTY: boolean) => {
+    let told = ''
+    const progress = progressOn({ isTTY, write: (text) => (told += text) }, 2)
+    progress.over()
+    progress.over()
+    progress.end()
+    return told
+  }
+
+  it('is one line that is rewritten', () => {
+    expect(toldOn(true)).toContain('dublor: 1 of 2 cases played')
+    expect(toldOn(true)).not.toContain('\n')
+  })
+
+  it('is silent where nobody looks on', () => expect(toldOn(false)).toBe(''))
+})
