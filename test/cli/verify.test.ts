@@ -8,7 +8,7 @@ import { verifyOptions } from '../../src/cli/verify/flags.ts'
 import { askWhetherToWrite } from '../../src/cli/verify/may-write.ts'
 import { progressOn } from '../../src/cli/verify/progress.ts'
 import { startTarget, type TargetServer } from '../verify/target-server.ts'
-import { runCommand } from './run-command.ts'
+import { runCommand, startCommand } from './run-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dublor-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -67,6 +67,31 @@ describe('dublor verify', () => {
     const { code, out } = await runCommand(['verify', '--target', server.url, ...only])
     expect(code).toBe(2)
     expect(out).toContain('✗ Nothing could be proved.')
+  })
+
+  it('cleans up when it is interrupted, and ends with 2', async () => {
+    let asked = 0
+    let begin = () => {}
+    const begun = new Promise<void>((resolve) => {
+      begin = resolve
+    })
+    server = await startTarget({
+      change: (app) =>
+        app.addHook('onRequest', async () => {
+          asked += 1
+          if (asked === 40) begin()
+        }),
+    })
+    const { app, url } = server
+    const running = startCommand(['verify', '--target', url])
+    await begun
+    running.process.kill('SIGINT')
+    expect(await running.ended).toBe(2)
+    expect(running.printed.err).toContain('interrupted; cleaning up')
+    expect(running.printed.out).toContain('it was interrupted')
+    const headers = { authorization: 'Bearer demo-admin' }
+    const { total } = (await app.inject({ url: '/api/v1/customers', headers })).json()
+    expect(total).toBe(1)
   })
 
   it('writes to no other machine unless it may', async () => {

@@ -27,7 +27,7 @@ describe('GET /_dublor/sandboxes', () => {
       faults: 0,
       swaps: [],
       requests: 1,
-      idleSeconds: 0,
+      idleSeconds: expect.any(Number),
     })
     expect(await show('listed')).toEqual(list.at(-1))
   })

@@ -26,6 +26,12 @@ export interface RedisServer {
   kill(): Promise<void>
 }
 
+/** Servers that run. A test that is broken off takes them with it. */
+const running = new Set<ChildProcess>()
+process.once('exit', () => {
+  for (const server of running) server.kill('SIGKILL')
+})
+
 /** Starts a redis server, and waits until it takes connections. */
 export async function startRedis(
   flags: readonly string[] = [],
@@ -47,7 +53,8 @@ async function tryToStart(
   const server = spawn('redis-server', [...about, ...flags], {
     stdio: ['ignore', 'pipe', 'ignore'],
   })
-  const exit = once(server, 'exit')
+  running.add(server)
+  const exit = once(server, 'exit').finally(() => running.delete(server))
   const isReady = new Promise<boolean>((resolve) => {
     const lines = createInterface(server.stdout)
     lines.on('line', (line) => line.includes('Ready to accept connections') && resolve(true))

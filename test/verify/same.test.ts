@@ -46,6 +46,11 @@ describe('two answers to the same request', () => {
       ['/customers/42', { message: 'No query results for model [App\\Models\\Customer] 42' }],
     ],
     [
+      'digits that also are an id',
+      ['/customers/2', { address: 'No:12', share: 0.2 }],
+      ['/customers/365', { address: 'No:12', share: 0.2 }],
+    ],
+    [
       'the rows of a list that shows what a target has',
       ['/customers?page=1', { data: [{ id: 1, name: 'A' }], meta: { total: 1 } }],
       ['/customers?page=1', { data: [{ id: 5, name: 'B' }, { id: 6 }], meta: { total: 2 } }],

@@ -79,6 +79,8 @@ describe('verifying a mock with a mutant in force', () => {
     const found = verified.list.flatMap(({ like }) => like?.id ?? [])
     expect(found.toSorted()).toEqual(swaps)
     expect(verified.rules.differs).toBe(swaps.length)
+    const deletion = ruleIn(verified, 'faturaentegrator.customers.delete-answer')
+    expect(deletion?.differences?.[0]?.asked?.method).toBe('DELETE')
   })
 
   it('names a rule that is not among those wanted where that is why they fail', async () => {
