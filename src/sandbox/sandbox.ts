@@ -97,12 +97,12 @@ export class Sandbox {
 
   /** Keeps all of the changes, in one step. */
   commit(changes: readonly Change[]): void {
-    this.#overlays ??= []
     for (const { collection, key, row } of changes) {
       let overlay = this.#overlay(collection)
       if (overlay === undefined) {
         overlay = new Overlay(collection, this.#base(collection))
-        this.#overlays.push(overlay)
+        // A list that is pushed to reserves places for sixteen more.
+        this.#overlays = this.#overlays === undefined ? [overlay] : [...this.#overlays, overlay]
       }
       overlay.set(key, row)
     }
