@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -91,18 +91,31 @@ const kinds: readonly Kind[] = [
     prepare: oneFile,
     async command(folder) {
       const port = String(await freePort())
-      const flags = ['--port', port, '--host', '127.0.0.1', fileIn(folder)]
-      return ['npx', '-y', 'json-server@0.17.4', ...flags]
+      return [node, await jsonServer(), '--port', port, '--host', '127.0.0.1', fileIn(folder)]
     },
   },
 ]
+
+/** json-server's command, installed in a folder of its own, once. */
+const jsonServer = async (): Promise<string> => {
+  const folder = join(tmpdir(), 'dublor-bench-json-server')
+  const command = join(folder, 'node_modules', 'json-server', 'lib', 'cli', 'bin.js')
+  if (!existsSync(command)) {
+    const flags = ['--prefix', folder, '--no-save', '--no-audit', '--no-fund']
+    await run('npm', ['install', ...flags, 'json-server@0.17.4'])
+  }
+  return command
+}
 
 /** Measures each server over each number of records. */
 export async function storage(quick: boolean): Promise<StorageCosts[]> {
   const rounds = quick ? 1 : 3
   const results: StorageCosts[] = []
   for (const kind of kinds) {
-    for (const records of counts) results.push(await measure(kind, records, rounds))
+    for (const records of counts) {
+      process.stderr.write(`  ${kind.name} over ${records} changed records …\n`)
+      results.push(await measure(kind, records, rounds))
+    }
   }
   return results
 }

@@ -4,7 +4,7 @@ import { json } from 'node:stream/consumers'
 import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 
-/** A server over one lowdb file, which is written anew by each `PATCH /customers/ID`. */
+/** A server over one lowdb file, which each `PATCH /customers/ID` writes anew. */
 interface Data {
   customers: { id: number; name: string | null }[]
 }
@@ -15,8 +15,10 @@ await db.read()
 const server = createServer(async (request, response) => {
   const id = Number(request.url?.split('/').pop())
   const index = db.data.customers.findIndex((customer) => customer.id === id)
-  Object.assign(db.data.customers[index] ?? {}, await json(request))
-  await db.write()
+  if (request.method === 'PATCH') {
+    Object.assign(db.data.customers[index] ?? {}, await json(request))
+    await db.write()
+  }
   response.setHeader('content-type', 'application/json')
   response.end(JSON.stringify(db.data.customers[index]))
 })
