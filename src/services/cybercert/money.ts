@@ -5,7 +5,10 @@ Big.DP = 40
 /** Away from zero at a half. */
 Big.RM = Big.roundHalfUp
 
-/** An exact amount. Whole numbers that a double holds exactly need no decimals. */
+/**
+ * An exact amount. A number stands for the decimal that it is written as, which has two decimals
+ * and fifteen digits at most: a double tells all of those apart.
+ */
 export type Exact = Big | number
 
 /**
@@ -13,11 +16,23 @@ export type Exact = Big | number
  * write, not those of the binary number. All three are finite; `to` is above 0.
  */
 export function convertExactly(amount: number, from: number, to: number): Exact {
-  if (from === to) return Number.isSafeInteger(amount) ? amount : new Big(amount)
-  const product = amount * from
-  const isExact = to === 1 && Number.isInteger(amount) && Number.isInteger(from)
-  if (isExact && Number.isSafeInteger(product)) return product
-  return new Big(amount).times(from).div(to)
+  const cents = centsOf(amount)
+  if (from === to) return Number.isNaN(cents) ? new Big(amount) : amount
+  const product = cents * from
+  const converted = product / to
+  const isExact = areFew(product) && isWhole(from) && isWhole(to) && isWhole(converted)
+  return isExact ? converted / 100 : new Big(amount).times(from).div(to)
+}
+
+const isWhole = Number.isInteger
+
+/** Whether a number of cents has fifteen digits at most. */
+const areFew = (cents: number): boolean => Math.abs(cents) < 1e15
+
+/** How many cents an amount is; `NaN` if it is no number of cents, or of too many. */
+function centsOf(amount: number): number {
+  const cents = Math.round(amount * 100)
+  return areFew(cents) && cents / 100 === amount ? cents : Number.NaN
 }
 
 /** Rounded half away from zero. */

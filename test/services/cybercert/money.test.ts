@@ -1,3 +1,4 @@
+import Big from 'big.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { convertExactly, differsInBinary, roundTo } from '../../../src/services/cybercert/money.ts'
@@ -54,6 +55,35 @@ describe('an amount in another currency', () => {
         expect(convert(convert(amount, 'USD', 'TRY'), 'TRY', 'USD')).toBe(amount)
       }),
     )
+  })
+})
+
+describe('an exact amount', () => {
+  const amounts = fc.oneof(
+    fc.integer({ min: 0, max: 2 ** 53 - 1 }).map((cents) => cents / 100),
+    fc.double({ min: 0, noNaN: true, noDefaultInfinity: true }),
+    fc.constantFrom(9_999_999_999_999.99, 10_000_000_000_000, 0.005, 0.29, 333_333_333_333.33),
+  )
+  const rates = fc.constantFrom(1, 30, 33, 38, 7, 0.5, 41.2875)
+
+  it('is what decimal arithmetic makes of it, however it is held', () => {
+    fc.assert(
+      fc.property(amounts, rates, rates, (amount, from, to) => {
+        const exact = convertExactly(amount, from, to)
+        const decimal = from === to ? new Big(amount) : new Big(amount).times(from).div(to)
+        expect(decimal.eq(exact)).toBe(true)
+        expect(Number(roundTo(2, exact))).toBe(Number(decimal.round(2)))
+      }),
+      { numRuns: 2000 },
+    )
+  })
+
+  it('is held as a number where it has two decimals and fifteen digits at most', () => {
+    expect(convertExactly(1234567.89, 30, 1)).toBe(37037036.7)
+    expect(convertExactly(60, 1, 30)).toBe(2)
+    expect(convertExactly(100, 1, 30)).toBeTypeOf('object')
+    expect(convertExactly(1.005, 1, 1)).toBeTypeOf('object')
+    expect(convertExactly(10_000_000_000_000, 1, 1)).toBeTypeOf('object')
   })
 })
 

@@ -29,8 +29,7 @@ export const conversionBehaviours = {
   convertsInDecimal: defineBehaviour({
     rule: 'cybercert.conversion.decimal',
     does: convertExactly,
-    shapes: (exact: Exact, amount, from, to) =>
-      typeof exact !== 'number' && differsInBinary(exact, amount, from, to),
+    shapes: differsInBinary,
   }),
   roundsToTwoDecimals: defineBehaviour({
     rule: 'cybercert.conversion.two-decimals',
