@@ -58,7 +58,7 @@ export function createApp(
     data,
     redis,
     bodyLimit = 1_048_576,
-    journalEntries = 1000,
+    journalEntries = 500,
     journalBytes = 1_048_576,
   }: AppOptions = {},
   services: readonly Service[] = all,

@@ -140,7 +140,7 @@ export const Config = Type.Object(
       group: 'limits',
       minimum: 0,
       maximum: 1_000_000,
-      default: 1000,
+      default: 500,
       title: 'N',
       description: 'how many requests each sandbox remembers',
     }),

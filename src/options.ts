@@ -30,7 +30,7 @@ export interface AppOptions {
   readonly redis?: string
   /** Largest body in bytes: 1 MiB if left out. */
   readonly bodyLimit?: number
-  /** How many requests each sandbox remembers: 1,000 if left out. */
+  /** How many requests each sandbox remembers: 500 if left out. */
   readonly journalEntries?: number
   /** How many bytes each sandbox remembers of them: 1 MiB if left out. */
   readonly journalBytes?: number

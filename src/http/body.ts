@@ -1,5 +1,7 @@
 import type { AnyEndpoint, Line } from '../service.ts'
+import type { Prepared } from './prepared.ts'
 import type { RequestCall } from './request-call.ts'
+import { unknownIn } from './unknown.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 interface Property {
@@ -16,7 +18,7 @@ export interface FitBody {
 }
 
 /** The fields that an endpoint knows, of a body made fit as the service does it. */
-export function makeFit(call: RequestCall, endpoint: AnyEndpoint, body: unknown): FitBody {
+export function makeFit(call: RequestCall, prepared: Prepared, body: unknown): FitBody {
   const { common } = call.does
   const given = common.noBodyIsNoFields(body)
   const refused = common.bodyIsAnObject(given)
@@ -25,8 +27,7 @@ export function makeFit(call: RequestCall, endpoint: AnyEndpoint, body: unknown)
     return { came: {}, fields: {}, rules: [] }
   }
   const came = given as Fields
-  const { properties } = endpoint.schema.body
-  const unknown = Object.keys(came).filter((name) => !Object.hasOwn(properties, name))
+  const unknown = unknownIn(came, prepared.fields)
   const known = unknown.length === 0 ? came : without(came, common.ignoresUnknownFields(unknown))
   const fields = common.emptyStringIsNull(common.trimsStrings(known))
   return { came, fields, rules: call.takeRules() }
@@ -53,7 +54,8 @@ export function checkFields(
     const line = refuse(call, body)
     if (line !== undefined) errors[name] = [line]
   }
-  for (const [name, value] of Object.entries(body)) {
+  for (const name of Object.keys(body)) {
+    const value = body[name]
     if (value === null || value === undefined) continue
     const property = properties[name] as Property
     const fits = wellTyped || hasType(property, value)

@@ -35,9 +35,22 @@ export function enter(
   }
   request.visit = visit
   const waiting = sandboxes.storage.refresh(sandbox)
-  const proceed = () => goOn(visit, request, reply, sandboxes, next)
-  if (waiting === undefined) proceed()
-  else waiting.then(proceed).catch(() => void notKept(request, reply))
+  if (waiting === undefined) goOn(visit, request, reply, sandboxes, next)
+  else enterLater(waiting, visit, request, reply, sandboxes, next)
+}
+
+/** Goes on once it is known how the sandbox is now. */
+function enterLater(
+  waiting: Promise<unknown>,
+  visit: Visit,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sandboxes: Sandboxes,
+  next: () => void,
+): void {
+  waiting
+    .then(() => goOn(visit, request, reply, sandboxes, next))
+    .catch(() => void notKept(request, reply))
 }
 
 function goOn(
@@ -53,13 +66,21 @@ function goOn(
     headers['prefer'] === undefined &&
     headers['dublor-fault'] === undefined
   if (undisturbed) next()
-  else {
-    disturb(visit, request, reply, sandboxes)
-      .then((gone) => gone || next())
-      .catch(
-        (error) => void (error instanceof NotStored ? notKept(request, reply) : reply.send(error)),
-      )
-  }
+  else goOnDisturbed(visit, request, reply, sandboxes, next)
+}
+
+function goOnDisturbed(
+  visit: Visit,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  sandboxes: Sandboxes,
+  next: () => void,
+): void {
+  disturb(visit, request, reply, sandboxes)
+    .then((gone) => gone || next())
+    .catch(
+      (error) => void (error instanceof NotStored ? notKept(request, reply) : reply.send(error)),
+    )
 }
 
 /** @returns whether nobody is left to be answered. */

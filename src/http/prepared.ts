@@ -6,13 +6,17 @@ import type { AnyEndpoint } from '../service.ts'
 /** An endpoint with its schemas compiled, each when it is first used: so starting costs nothing. */
 export class Prepared {
   readonly endpoint: AnyEndpoint
-  readonly queried: readonly string[]
+  /** The query parameters and the fields of a body that it knows. */
+  readonly queried: ReadonlySet<string>
+  readonly fields: ReadonlySet<string>
   #fits: ((body: unknown) => boolean) | undefined
   readonly #writers = new Map<number, (body: unknown) => string>()
 
   constructor(endpoint: AnyEndpoint) {
     this.endpoint = endpoint
-    this.queried = Object.keys(endpoint.schema.query?.properties ?? {})
+    const { query, body } = endpoint.schema
+    this.queried = new Set(Object.keys(query?.properties ?? {}))
+    this.fields = new Set(Object.keys(body?.properties ?? {}))
   }
 
   /** Whether every field of a body has its type. */

@@ -5,6 +5,7 @@ import { unread } from './body-parsers.ts'
 import { callIn } from './call-in.ts'
 import type { RequestCall } from './request-call.ts'
 import { allowedAt, pathOf } from './routes.ts'
+import { unknownIn } from './unknown.ts'
 import { type Visit, visitOf } from './visit.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -66,7 +67,7 @@ function attend(request: FastifyRequest, call: RequestCall, { unreadable }: Visi
   const refusal = call.refusal()
   if (refusal !== undefined) return refusal
   const query = request.query as Fields
-  const unknown = Object.keys(query).filter((name) => !queried.includes(name))
+  const unknown = unknownIn(query, queried)
   const refused = unknown.length > 0 && call.does.common.ignoresUnknownQuery(unknown)
   if (refused) return refused
   return endpoint.handle(call, { params, query, body, subject: call.subject })
@@ -93,6 +94,6 @@ function readBody(request: FastifyRequest, call: RequestCall): Fields | undefine
   }
   const { prepared } = call
   if (prepared.endpoint.schema.body === undefined) return undefined
-  const given = makeFit(call, prepared.endpoint, request.body)
+  const given = makeFit(call, prepared, request.body)
   return checkFields(call, prepared.endpoint, given, prepared.fits(given.fields))
 }

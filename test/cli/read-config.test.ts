@@ -26,7 +26,7 @@ const defaults = {
   sandboxPerVisitor: false,
   allowedHosts: [],
   bodyLimit: 1_048_576,
-  journalEntries: 1000,
+  journalEntries: 500,
   journalBytes: 1_048_576,
 }
 
