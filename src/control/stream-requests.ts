@@ -27,19 +27,19 @@ export const streamRequests: ControlEndpoint = (app, { journals }) => {
     response: { 200: Type.String({ description: 'Events, until either side ends them.' }) },
   }
   const options = { schema, exposeHeadRoute: false }
-  app.get('/sandboxes/:name/requests/stream', options, (request, reply) => {
-    const { since, ...match } = request.query
+  app.get('/sandboxes/:name/requests/stream', options, async (request, reply) => {
+    const { since: wanted, ...match } = request.query
+    const { name } = request.params
+    // Known before the answer begins: what is asked from then on is told, wherever it is asked.
+    const since =
+      idIn(request.headers['last-event-id']) ?? idIn(wanted) ?? (await journals.newest(name))
     const response = begin(reply.hijack().raw, reply.getHeaders())
-    if (isClosing) return void response.end()
+    if (isClosing || response.destroyed) return void response.end()
     open.add(response)
     const follower = new Follower(
-      {
-        journals,
-        sandbox: request.params.name,
-        fits: (entry) => differences(match, entry).length === 0,
-      },
+      { journals, sandbox: name, fits: (entry) => differences(match, entry).length === 0 },
       response,
-      idIn(request.headers['last-event-id']) ?? idIn(since),
+      since,
     )
     const beat = setInterval(() => response.writableNeedDrain || response.write(':\n\n'), heartbeat)
     response.on('close', () => {

@@ -1,4 +1,4 @@
-import type { Journals } from './journals.ts'
+import type { Journals, Listening } from './journals.ts'
 import type { ShownEntry } from './shown-entry.ts'
 
 /** Where events are written. */
@@ -30,16 +30,21 @@ export class Follower {
   #full = false
   #reading = false
   #behind = false
-  /** Ends the following; the reader is left as it is. */
-  readonly stop: () => void
+  readonly #listening: Listening
 
-  /** `since` is the id of the last entry that the reader knows; it hears only of new ones without. */
-  constructor(followed: Followed, reader: Reader, since: number | undefined) {
+  /** `since` is the id of the last entry that the reader knows, or does not want to know. */
+  constructor(followed: Followed, reader: Reader, since: number) {
     this.#followed = followed
     this.#reader = reader
-    this.#told = since ?? 0
-    this.stop = followed.journals.listen(followed.sandbox, (entry) => this.#hear(entry))
-    if (since !== undefined) this.#catchUp()
+    this.#told = since
+    const { journals, sandbox } = followed
+    this.#listening = journals.listen(sandbox, (entry) => this.#hear(entry))
+    this.#catchUp()
+  }
+
+  /** Ends the following; the reader is left as it is. */
+  stop(): void {
+    this.#listening.end()
   }
 
   #hear(entry: ShownEntry): void {
@@ -74,7 +79,7 @@ export class Follower {
     do {
       this.#behind = false
       const dropped = await journals.droppedUpTo(sandbox)
-      const entries = await journals.entries(sandbox)
+      const entries = await this.#listening.entries()
       const newest = entries.at(-1)
       // A sandbox that was forgotten and made anew counts from 1 again.
       if (newest !== undefined && newest.id < this.#told) this.#told = 0

@@ -59,6 +59,11 @@ export class Journal {
     return this.#bytes
   }
 
+  /** The id of the newest entry, also if it is not kept any more; 0 for none. */
+  get newest(): number {
+    return this.#lastId
+  }
+
   /** The id of the newest entry that has made room for others since the journal was cleared, else 0. */
   get droppedUpTo(): number {
     return this.#droppedUpTo

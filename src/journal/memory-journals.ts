@@ -3,7 +3,7 @@ import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { Service } from '../service.ts'
 import type { Entry } from './entry.ts'
 import { Journal, type JournalLimits } from './journal.ts'
-import type { Journals } from './journals.ts'
+import type { Journals, Listening } from './journals.ts'
 import { shownEntry } from './show-entry.ts'
 import type { ShownEntry } from './shown-entry.ts'
 
@@ -34,6 +34,10 @@ export class MemoryJournals implements Journals {
     return entries.map((entry) => shownEntry(entry, this.#services))
   }
 
+  async newest(sandbox: string): Promise<number> {
+    return this.#find(sandbox)?.newest ?? 0
+  }
+
   async droppedUpTo(sandbox: string): Promise<number> {
     return this.#find(sandbox)?.droppedUpTo ?? 0
   }
@@ -42,12 +46,15 @@ export class MemoryJournals implements Journals {
     this.#find(sandbox)?.clear()
   }
 
-  listen(sandbox: string, listener: Listener): () => void {
+  listen(sandbox: string, listener: Listener): Listening {
     const listeners = this.#listeners.get(sandbox) ?? new Set()
     this.#listeners.set(sandbox, listeners.add(listener))
-    return () => {
-      listeners.delete(listener)
-      if (this.#listeners.get(sandbox)?.size === 0) this.#listeners.delete(sandbox)
+    return {
+      entries: () => this.entries(sandbox),
+      end: () => {
+        listeners.delete(listener)
+        if (this.#listeners.get(sandbox)?.size === 0) this.#listeners.delete(sandbox)
+      },
     }
   }
 

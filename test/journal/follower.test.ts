@@ -67,14 +67,15 @@ function start(since?: number, { limit = 1000, before = 0, fits = every }: Begin
   }
   ask(before)
   const reader = new SlowReader()
-  const follower = new Follower({ journals, sandbox: 'x', fits }, reader, since)
+  const follower = new Follower({ journals, sandbox: 'x', fits }, reader, since ?? before)
   return { ask, reader, follower, sandboxes, journals }
 }
 
 describe('a reader of a journal', () => {
-  it('hears of what comes, and not of what was', () => {
+  it('hears of what comes, and not of what was', async () => {
     const { ask, reader } = start(undefined, { before: 5 })
     ask(2)
+    await settled()
     expect(reader.told).toEqual([6, 7])
   })
 
@@ -86,20 +87,23 @@ describe('a reader of a journal', () => {
     expect(reader.told).toEqual([4, 5, 6, 7])
   })
 
-  it('hears of nothing once it has stopped', () => {
+  it('hears of nothing once it has stopped', async () => {
     const { ask, reader, follower } = start()
+    await settled()
     follower.stop()
     ask(2)
+    await settled()
     expect(reader.told).toEqual([])
   })
 
-  it('that stops twice ends nobody else', () => {
+  it('that stops twice ends nobody else', async () => {
     const { ask, follower, journals } = start()
     follower.stop()
     const other = new SlowReader()
-    new Follower({ journals, sandbox: 'x', fits: every }, other, undefined)
+    new Follower({ journals, sandbox: 'x', fits: every }, other, 0)
     follower.stop()
     ask(1)
+    await settled()
     expect(other.told).toEqual([1])
   })
 
@@ -112,6 +116,7 @@ describe('a reader of a journal', () => {
 
   it('is sent nothing more while it is full, and then what it missed', async () => {
     const { ask, reader } = start()
+    await settled()
     reader.room = 2
     ask(50)
     expect(reader.told).toEqual([1, 2])
@@ -140,6 +145,7 @@ describe('a reader of a journal', () => {
 
   it('is told what the journal dropped in the meantime', async () => {
     const { ask, reader } = start(undefined, { limit: 3 })
+    await settled()
     reader.room = 1
     ask(10)
     reader.drain(1)
@@ -152,6 +158,7 @@ describe('a reader of a journal', () => {
 
   it('goes on in a sandbox that was forgotten and made anew', async () => {
     const { ask, reader, sandboxes } = start(undefined, { before: 5 })
+    await settled()
     reader.room = 1
     ask(2)
     await sandboxes.forget('x')
@@ -165,8 +172,7 @@ describe('a reader of a journal', () => {
     const { journals } = start()
     const reader = new SlowReader()
     const broken = Object.assign(Object.create(journals) as MemoryJournals, {
-      listen: () => () => {},
-      entries: () => Promise.reject(new Error('away')),
+      listen: () => ({ entries: () => Promise.reject(new Error('away')), end: () => {} }),
       droppedUpTo: async () => 0,
     })
     new Follower({ journals: broken, sandbox: 'x', fits: () => true }, reader, 0)

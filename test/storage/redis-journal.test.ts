@@ -127,7 +127,7 @@ describeWithRedis('a journal in redis', () => {
     await connection.open()
     const limits = { entries: 10, bytes: 10_000 }
     const journals = new RedisJournals(connection, limits, (entry) => shownEntry(entry, []))
-    const end = journals.listen('a', ({ id }) => {
+    const listening = journals.listen('a', ({ id }) => {
       heard.push(id)
       wake()
     })
@@ -140,7 +140,7 @@ describeWithRedis('a journal in redis', () => {
     }
     await hears(4)
     expect(heard).toEqual([1, 2, 3, 4])
-    end()
+    listening.end()
     await ask(app, 'a', 'GET', customer)
     expect(heard).toHaveLength(4)
     await connection.close()

@@ -1,14 +1,14 @@
 import { Coverage, type Covered } from '../../journal/coverage.ts'
 import type { Entry } from '../../journal/entry.ts'
 import type { JournalLimits } from '../../journal/journal.ts'
-import type { Journals } from '../../journal/journals.ts'
+import type { Journals, Listening } from '../../journal/journals.ts'
 import type { Sample } from '../../journal/sample.ts'
 import type { ShownEntry } from '../../journal/shown-entry.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import type { Connection } from './connection.ts'
 import { entryIn, type StreamItem } from './entries.ts'
 import { keysOf } from './keys.ts'
-import { Listening } from './listening.ts'
+import { RedisListening } from './listening.ts'
 import { clearScript, noteScript } from './note-script.ts'
 import { sharedJournalOf } from './shared-journal.ts'
 
@@ -56,13 +56,12 @@ export class RedisJournals implements Journals {
   }
 
   async entries(sandbox: string): Promise<readonly ShownEntry[]> {
-    const { journal } = keysOf(sandbox)
-    const items = await this.#connection.send(
-      journal,
-      ['XRANGE', journal, '-', '+'],
-      this.#limits.bytes,
-    )
-    return (items as StreamItem[]).map(entryIn)
+    return (await this.#items(sandbox)).map(entryIn)
+  }
+
+  async newest(sandbox: string): Promise<number> {
+    const { world } = keysOf(sandbox)
+    return Number(await this.#connection.send(world, ['HGET', world, 'asked']))
   }
 
   async droppedUpTo(sandbox: string): Promise<number> {
@@ -81,8 +80,9 @@ export class RedisJournals implements Journals {
     await clearScript.run(this.#connection, keysOf(sandbox), [])
   }
 
-  listen(sandbox: string, listener: (entry: ShownEntry) => void): () => void {
-    return new Listening(this.#connection, keysOf(sandbox).journal, listener).end
+  listen(sandbox: string, listener: (entry: ShownEntry) => void): Listening {
+    const { journal } = keysOf(sandbox)
+    return new RedisListening(this.#connection, journal, listener, () => this.#items(sandbox))
   }
 
   async covered(sandbox: string): Promise<Covered> {
@@ -102,6 +102,12 @@ export class RedisJournals implements Journals {
   async clearCoverage(sandbox: string): Promise<void> {
     const { coverage } = keysOf(sandbox)
     await this.#connection.send(coverage, ['DEL', coverage])
+  }
+
+  async #items(sandbox: string): Promise<readonly StreamItem[]> {
+    const { journal } = keysOf(sandbox)
+    const all = ['XRANGE', journal, '-', '+']
+    return (await this.#connection.send(journal, all, this.#limits.bytes)) as StreamItem[]
   }
 }
 

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import type { Listening } from '../../journal/journals.ts'
 import type { ShownEntry } from '../../journal/shown-entry.ts'
 import type { Connection } from './connection.ts'
 import { entryIn, type StreamItem } from './entries.ts'
@@ -12,25 +13,44 @@ const block = patience / 2
  * Tells of every entry to come in a journal, over a connection of its own. When that is lost it is
  * made again, and what came meanwhile is told then.
  */
-export class Listening {
+export class RedisListening implements Listening {
   readonly #connection: Connection
   readonly #journal: string
   readonly #listener: (entry: ShownEntry) => void
+  readonly #items: () => Promise<readonly StreamItem[]>
   readonly #ending = new AbortController()
   readonly #ended: AbortSignal
   /** The place of the newest entry that is known; `undefined` if redis could not tell. */
   #last: Promise<string | undefined>
 
-  constructor(connection: Connection, journal: string, listener: (entry: ShownEntry) => void) {
+  /** The place of the newest entry that was read, and so is not told. */
+  #readUpTo = '0-0'
+
+  /** `items` reads the whole journal. */
+  constructor(
+    connection: Connection,
+    journal: string,
+    listener: (entry: ShownEntry) => void,
+    items: () => Promise<readonly StreamItem[]>,
+  ) {
     this.#connection = connection
     this.#journal = journal
     this.#listener = listener
+    this.#items = items
     this.#ended = AbortSignal.any([connection.closed, this.#ending.signal])
     this.#last = this.#newest()
     void this.#follow()
   }
 
-  readonly end = (): void => this.#ending.abort()
+  async entries(): Promise<readonly ShownEntry[]> {
+    const items = await this.#items()
+    this.#readUpTo = items.at(-1)?.[0] ?? this.#readUpTo
+    return items.map(entryIn)
+  }
+
+  end(): void {
+    this.#ending.abort()
+  }
 
   async #follow(): Promise<void> {
     while (!this.#ended.aborted) {
@@ -63,7 +83,8 @@ export class Listening {
     const [[, items] = []] = (reply ?? []) as [string, StreamItem[]][]
     for (const item of items ?? []) {
       this.#last = Promise.resolve(item[0])
-      if (!this.#ended.aborted) this.#listener(entryIn(item))
+      const isNew = isAfter(item[0], this.#readUpTo)
+      if (isNew && !this.#ended.aborted) this.#listener(entryIn(item))
     }
   }
 
@@ -76,4 +97,11 @@ export class Listening {
       return undefined
     }
   }
+}
+
+/** Whether one place in a stream is after another: milliseconds, then a count. */
+function isAfter(one: string, other: string): boolean {
+  const [ms = 0, count = 0] = one.split('-').map(Number)
+  const [otherMs = 0, otherCount = 0] = other.split('-').map(Number)
+  return ms > otherMs || (ms === otherMs && count > otherCount)
 }
