@@ -16,7 +16,7 @@ export const help = `npm run bench -- [PART…] [--quick] [--json]
 Measures Dublör beside a bare Fastify and a bare node:http, in interleaved rounds of one run.
 
 PART      ${partNames.join(', ')}; all of them if none is given
---quick   fewer and shorter rounds: about 40 s instead of two and a half minutes
+--quick   fewer and shorter rounds: about two and a half minutes instead of seven
 --json    results for machines
 --help    this text
 `

@@ -9,6 +9,7 @@ type Failed = Error & { statusCode?: number }
 export function answerProblem(error: Failed, request: FastifyRequest, reply: FastifyReply) {
   const { statusCode: status, title, message: detail } = problemOf(error, request)
   if (status === 500) process.stderr.write(`dublor: ${error.stack ?? error.message}\n`)
+  if (status === 503) reply.header('retry-after', '1')
   return reply
     .code(status)
     .header('content-type', 'application/problem+json')

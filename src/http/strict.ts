@@ -11,8 +11,11 @@ export function refusedGuess({ does, sandbox, runtime }: RequestCall): Answer | 
   if (!(sandbox.settings.strict ?? runtime.around.strict)) return undefined
   const { rules, title } = runtime.service
   const leant = guesses.map(
-    (id) => `${id}: ${rules[id]?.en} Why this is a guess: ${rules[id]?.source}`,
+    (id) => `${id}: ${rules[id]?.en} Why this is a guess: ${ended(rules[id]?.source)}`,
   )
   const message = `Strict: nothing that is known of ${title} says how it would answer this. Dublör would have leant on ${guesses.length === 1 ? 'a guess' : `${guesses.length} guesses`}. ${leant.join(' ')}`
   return { status: 501, body: { message, rules: guesses } }
 }
+
+/** A sentence with a full stop. */
+const ended = (text = ''): string => (text.endsWith('.') ? text : `${text}.`)

@@ -128,6 +128,7 @@ describe('a change that cannot be kept', () => {
     }
     const answer = await control(full, 'POST', '/sandboxes/x/reset')
     expect(answer.statusCode).toBe(503)
+    expect(answer.headers['retry-after']).toBe('1')
     expect(answer.json().detail).toContain('the disk is full')
     await full.close()
   })

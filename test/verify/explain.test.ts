@@ -108,7 +108,8 @@ describe('why cases fail', () => {
 
   it('is blamed on a rule that is named where cases fail and not where they pass', async () => {
     const double: Double = {
-      play: async (each) => playedWith(each, 'right', each.title === c.title ? ['two'] : ['one', 'two']),
+      play: async (each) =>
+        playedWith(each, 'right', each.title === c.title ? ['two'] : ['one', 'two']),
       close: async () => {},
     }
     const both = caseOf('two', '/d')
