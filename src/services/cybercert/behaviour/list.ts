@@ -1,6 +1,7 @@
 import { defineBehaviour } from '../../../service.ts'
 import { fold } from '../../laravel/fold.ts'
 import { type Page, paginate, positiveInteger } from '../../laravel/paginator.ts'
+import { hasRepeated, lastOfRepeated } from '../../laravel/query.ts'
 import type { Customer } from '../records.ts'
 import type { Reach } from './access.ts'
 
@@ -66,14 +67,8 @@ export const listBehaviours = {
   /** A query in which every parameter has one value. */
   lastOfRepeated: defineBehaviour({
     rule: 'cybercert.list.last-of-repeated',
-    does: (query: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
-      Object.fromEntries(
-        Object.entries(query).map(([name, value]) => [
-          name,
-          Array.isArray(value) ? value.at(-1) : value,
-        ]),
-      ),
-    shapes: (_single, query) => Object.values(query).some(Array.isArray),
+    does: lastOfRepeated,
+    shapes: (_single, query) => hasRepeated(query),
   }),
   firstPage: defineBehaviour({
     rule: 'cybercert.list.first-page',

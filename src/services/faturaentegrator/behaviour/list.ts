@@ -1,5 +1,6 @@
 import { defineBehaviour } from '../../../service.ts'
 import { type Page, paginate, positiveInteger } from '../../laravel/paginator.ts'
+import { hasRepeated, lastOfRepeated } from '../../laravel/query.ts'
 import type { Customer } from '../records.ts'
 
 type Row = Readonly<Customer>
@@ -20,14 +21,8 @@ export const listBehaviours = {
   /** A query in which every parameter has one value. */
   lastOfRepeated: defineBehaviour({
     rule: 'faturaentegrator.list.last-of-repeated',
-    does: (query: Readonly<Record<string, unknown>>): Readonly<Record<string, string>> =>
-      Object.fromEntries(
-        Object.entries(query).map(([name, value]) => [
-          name,
-          Array.isArray(value) ? value.at(-1) : value,
-        ]),
-      ),
-    shapes: (_single, query) => Object.values(query).some(Array.isArray),
+    does: lastOfRepeated,
+    shapes: (_single, query) => hasRepeated(query),
   }),
   badNumberIsDefault: defineBehaviour({
     rule: 'faturaentegrator.list.bad-number-is-default',
