@@ -4,23 +4,10 @@ import { nameIn } from '../http/pick-sandbox.ts'
 import { defaultSandbox, isSandboxName, nameRule } from '../sandbox/name.ts'
 import type { ControlEndpoint } from './endpoint.ts'
 import { Problem } from './problem.ts'
-import { SandboxParams } from './sandbox-params.ts'
 import { AskedStates, sentencesOf } from './states/asked-states.ts'
 import { findState } from './states/find-state.ts'
 import { setUp, tearDown } from './states/hold.ts'
-
-const Where = Type.Object(
-  {
-    sandbox: Type.Optional(SandboxParams.properties.name),
-    service: Type.Optional(
-      Type.String({
-        description: 'The service whose states are meant where neither sentence nor params tell.',
-        examples: ['cybercert'],
-      }),
-    ),
-  },
-  { additionalProperties: false },
-)
+import { askedFor, StatesQuery } from './states/states-query.ts'
 
 const Values = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()]), {
   description: 'What is known of the states now, to be filled into the request.',
@@ -31,22 +18,22 @@ export const arrangeStates: ControlEndpoint = (app, { sandboxes, services }) => 
   const schema = {
     summary: 'Let provider states hold, or take them back',
     description:
-      'States add up until a tear-down, which takes the sandbox back to what it was before the first. The sandbox is named in the query, by the header Dublor-Sandbox, or by /~NAME before the path.',
-    querystring: Where,
+      'States add up until a tear-down, which takes the sandbox back to what it was before the first, whichever server is asked and whether it was restarted. They are in the body or, for verifiers that send none, in the query. The sandbox is named in the query, by the header Dublor-Sandbox, or by /~NAME before the path.',
+    querystring: StatesQuery,
     body: AskedStates,
     response: { 200: Values },
   }
   app.post('/states', { schema }, async (request) => {
-    const { body, query } = request
-    const name = query.sandbox ?? nameOf(request)
-    if (body.action === 'teardown') {
+    const { sandbox, service } = request.query
+    const asked = askedFor(request.query, request.body)
+    const name = sandbox ?? nameOf(request)
+    if (asked.action === 'teardown') {
       await tearDown(sandboxes, name)
       return {}
     }
-    if (body.state === undefined && body.states === undefined) throw nothingAsked()
-    const { service } = query
-    const params = body.params ?? {}
-    const found = sentencesOf(body).map((text) => findState({ text, params, service }, services))
+    if (asked.state === undefined && asked.states === undefined) throw nothingAsked()
+    const given = { params: asked.params ?? {}, texts: asked.texts, service }
+    const found = sentencesOf(asked).map((text) => findState({ text, ...given }, services))
     return { ...(await setUp(sandboxes, name, found)) }
   })
 }

@@ -2,7 +2,7 @@ import type { Journal } from '../journal/journal.ts'
 import { type Clock, realTime, timeOf } from './clock.ts'
 import type { BaseCollection, Fixture, Key, Row } from './fixture.ts'
 import { Overlay, valuesOf } from './overlay.ts'
-import type { CollectionState, Settings, Snapshot } from './snapshot.ts'
+import type { CollectionState, Differences, Settings, Snapshot } from './snapshot.ts'
 
 /** One record to be kept, or to be gone: in which collection, under which key. */
 export interface Change {
@@ -24,6 +24,7 @@ const nothing: BaseCollection = {
 interface Attached {
   settings: Settings
   journal: Journal | undefined
+  before: Differences | undefined
 }
 
 /**
@@ -33,7 +34,7 @@ interface Attached {
 export class Sandbox {
   readonly name: string
   clock: Clock = realTime
-  /** Grows with every change of the records. */
+  /** Grows with every change of the records, and of what it goes back to. */
   revision = 0
   /** Seconds since 1970 at which somebody last named it. */
   used = 0
@@ -61,6 +62,11 @@ export class Sandbox {
 
   set journal(journal: Journal | undefined) {
     this.#attach().journal = journal
+  }
+
+  /** What it goes back to, if it is to. */
+  get before(): Differences | undefined {
+    return this.#attached?.before
   }
 
   /** Changes the settings that are given; `undefined` takes one back. */
@@ -109,14 +115,32 @@ export class Sandbox {
     this.revision += 1
   }
 
-  /** Back to the fixture: records, ids and clock. No fault waits any longer, and the journal is empty. */
+  /**
+   * Back to the fixture: records, ids and clock. No fault waits any longer, the journal is empty, and
+   * there is nothing else to go back to.
+   */
   reset(): void {
     this.#overlays = undefined
     this.clock = realTime
     this.revision += 1
     if (this.#attached === undefined) return
+    this.#attached.before = undefined
     this.journal?.clear()
     if (this.settings.faults !== undefined) this.set({ faults: undefined })
+  }
+
+  /** Lets what it is now be what it goes back to, unless it goes back further already. */
+  remember(): void {
+    if (this.before !== undefined) return
+    const { fixture: _name, ...now } = this.snapshot()
+    this.#attach().before = now
+    this.revision += 1
+  }
+
+  /** Becomes what it was when it was to remember that, if it was; then there is nothing more to go back to. */
+  goBack(): void {
+    const { before, fixture } = this
+    if (before !== undefined) this.restore({ fixture: fixture.name, ...before }, fixture)
   }
 
   /** Everything that the sandbox is now. */
@@ -125,7 +149,8 @@ export class Sandbox {
     for (const { collection, lastId, rows } of this.#overlays ?? []) {
       collections[collection] = { lastId, rows: [...rows] }
     }
-    return { fixture: this.fixture.name, clock: this.clock, ...this.settings, collections }
+    const now = { fixture: this.fixture.name, clock: this.clock, ...this.settings, collections }
+    return this.before === undefined ? now : { ...now, before: this.before }
   }
 
   /** Becomes what a snapshot says. `fixture` is the one that it names. */
@@ -137,9 +162,11 @@ export class Sandbox {
       overlay.lastId = Math.max(lastId, overlay.lastId)
       return overlay
     })
-    const { strict, faults, swaps } = settings
-    const hasSettings = (strict ?? faults ?? swaps) !== undefined
-    if (hasSettings || this.#attached !== undefined) this.set({ strict, faults, swaps })
+    const { strict, faults, swaps, before } = settings
+    if ((strict ?? faults ?? swaps ?? before ?? this.#attached) !== undefined) {
+      this.set({ strict, faults, swaps })
+      this.#attach().before = before
+    }
     this.revision += 1
   }
 
@@ -154,7 +181,7 @@ export class Sandbox {
   }
 
   #attach(): Attached {
-    this.#attached ??= { settings: none, journal: undefined }
+    this.#attached ??= { settings: none, journal: undefined, before: undefined }
     return this.#attached
   }
 }

@@ -18,10 +18,16 @@ export interface Settings {
   readonly swaps?: readonly string[]
 }
 
-/** All that a sandbox is, apart from its name and its journal. Immutable. */
-export interface Snapshot extends Settings {
-  readonly fixture: string
+/** How a sandbox differs from its fixture. */
+export interface Differences extends Settings {
   readonly clock: Clock
   /** By `service.collection`; only those in which something has changed. */
   readonly collections: Readonly<Record<string, CollectionState>>
+}
+
+/** All that a sandbox is, apart from its name and its journal. Immutable. */
+export interface Snapshot extends Differences {
+  readonly fixture: string
+  /** What it goes back to, where it is to: `Sandbox.goBack`. */
+  readonly before?: Differences
 }

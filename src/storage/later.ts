@@ -11,9 +11,8 @@ export class Later implements Storage {
   }
 
   async open(worlds: Worlds): Promise<void> {
-    const storage = await this.#load()
-    await storage.open(worlds)
-    this.#loaded = storage
+    this.#loaded = await this.#load()
+    await this.#loaded.open(worlds)
   }
 
   refresh(sandbox: Sandbox): Promise<void> | undefined {

@@ -68,6 +68,61 @@ describe('what verifiers send', () => {
   })
 })
 
+describe('what verifiers send in the query, as they can be told to', () => {
+  const post = (query: string, body?: object) =>
+    control(app, 'POST', `/states?sandbox=query&${query}`, body)
+  const details = async () => (await ask(app, 'query', 'GET', `${customer}/details`)).json()
+
+  it.each([
+    ['Rust', `action=setup&state=customer+has+no+details&uuid=${documented}`],
+    ['the JVM without tear-downs', 'service=cybercert&state=customer%20has%20no%20details'],
+  ])('is taken in the form of %s', async (_who, query) => {
+    const answer = await post(query)
+    expect([answer.statusCode, answer.json()]).toMatchObject([200, { uuid: documented }])
+    expect(await details()).not.toMatchObject({ id: 1 })
+    await post(query.includes('action') ? query.replace('setup', 'teardown') : 'action=teardown')
+    expect(await details()).toMatchObject({ id: 1 })
+  })
+
+  it('has parameters of every type', async () => {
+    const state = 'state=customer+has+details'
+    await post(`${state}&annual_revenue=5000.5&employee_count=null&industry=42&website=null`)
+    expect(await details()).toMatchObject({
+      annual_revenue: 5000.5,
+      employee_count: null,
+      industry: '42',
+      website: null,
+    })
+    await post('service=cybercert&state=there+are+customers&count=2&details=false')
+    const { data } = (await ask(app, 'query', 'GET', '/api/v1/customers')).json()
+    expect(data).toHaveLength(2)
+    await post('action=teardown')
+  })
+
+  it('is taken with an empty state, and without any where it is a tear-down', async () => {
+    for (const query of ['action=setup&state=', 'action=teardown&state=', 'action=teardown']) {
+      const answer = await post(query)
+      expect([answer.statusCode, answer.json()]).toEqual([200, {}])
+    }
+  })
+
+  it.each([
+    ['action=setup', undefined, 'body.state is missing'],
+    ['action=clean&state=x', undefined, 'query.action is "clean"'],
+    ['state=customer+has+details&annual_revenue=-1', undefined, 'params.annual_revenue is -1'],
+    ['state=customer+has+details&colour=red', undefined, 'params.colour is not known'],
+    ['state=customer+has+details&constructor=1', undefined, 'params.constructor is not known'],
+    ['state=customer+5+exists&id=6', undefined, 'the sentence says 5'],
+    ['state=customer+exists&id=5&id=6', undefined, 'query.id'],
+    ['state=customer+has+details', { state: 'customer has no details' }, 'Send one of them'],
+    ['sandbx=a', { action: 'teardown' }, 'query.sandbx is not known: there are sandbox,'],
+  ])('is refused: %s with %j', async (query, body, says) => {
+    const answer = await post(query, body)
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().detail).toContain(says)
+  })
+})
+
 describe('a body', () => {
   it.each([
     [{}, 'body.state is missing'],

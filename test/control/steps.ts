@@ -69,6 +69,15 @@ const controlling = (method: Method, path: string, body: fc.Arbitrary<unknown>) 
     }),
   )
 
+const arranging = (body: fc.Arbitrary<object>) =>
+  body.map((sent) =>
+    named(`states ${JSON.stringify(sent)}`, async (app, sandbox) => {
+      const path = `/states?service=cybercert&sandbox=${sandbox}`
+      const answer = await control(app, 'POST', path, sent)
+      return { status: answer.statusCode, body: answer.body }
+    }),
+  )
+
 /** A step that fast-check prints as what it is. */
 const named = (name: string, step: Step): Step =>
   Object.assign(step, { [fc.toStringMethod]: () => name })
@@ -127,4 +136,6 @@ export const controlled: fc.Arbitrary<Step> = fc.oneof(
   controlling('PUT', '', fc.record({ strict: fc.constantFrom(true, false, null) })),
   controlling('PUT', '', fc.record({ fixture: fc.constantFrom('docs', 'empty', 'large:3') })),
   controlling('PUT', '/faults', one([{ fault: { status: 403 }, times: 2 }])),
+  arranging(fc.record({ state: fc.constantFrom('customer has no details', 'customer exists') })),
+  arranging(one({ action: 'teardown' })),
 )

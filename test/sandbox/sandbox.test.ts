@@ -67,6 +67,52 @@ describe('a sandbox', () => {
   })
 })
 
+describe('a sandbox that is to remember what it is', () => {
+  it('goes back to what it was the first time, clock and settings included, and only once', () => {
+    const sandbox = new Sandbox('x', fixture)
+    sandbox.commit([change('a', 1, 'before')])
+    sandbox.set({ strict: true })
+    const before = sandbox.snapshot()
+    sandbox.remember()
+    sandbox.commit([change('c', 6, 'third')])
+    sandbox.remember()
+    sandbox.set({ strict: undefined, faults: [{}] })
+    sandbox.clock = { kind: 'frozen', at: 0 }
+    sandbox.goBack()
+    expect(sandbox.snapshot()).toEqual(before)
+    sandbox.commit([change('c', 6, 'third')])
+    sandbox.goBack()
+    expect(texts(sandbox)).toEqual(['before', 'second', 'third'])
+  })
+
+  it('tells it in a snapshot, of which nothing is nested', () => {
+    const sandbox = new Sandbox('x', fixture)
+    sandbox.remember()
+    sandbox.commit([change('a', 1, 'changed')])
+    sandbox.remember()
+    const { before } = sandbox.snapshot()
+    expect(before).toEqual({ clock: sandbox.clock, collections: {} })
+    const copy = new Sandbox('y', fixture)
+    copy.restore(sandbox.snapshot(), fixture)
+    copy.goBack()
+    expect(texts(copy)).toEqual(['first', 'second'])
+  })
+
+  it('forgets it by a reset, and by a snapshot that does not tell it', () => {
+    const reset = new Sandbox('x', fixture)
+    const restored = new Sandbox('y', fixture)
+    const { before: _, ...world } = restored.snapshot()
+    for (const sandbox of [reset, restored]) sandbox.remember()
+    reset.reset()
+    restored.restore(world, fixture)
+    for (const sandbox of [reset, restored]) {
+      sandbox.commit([change('a', 1, 'since')])
+      sandbox.goBack()
+      expect(texts(sandbox)).toEqual(['since', 'second'])
+    }
+  })
+})
+
 describe('two sandboxes', () => {
   const step = fc.record({
     where: fc.constantFrom('one', 'other'),

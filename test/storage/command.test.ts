@@ -154,11 +154,31 @@ describe('dublor export snapshot, and --import', () => {
     await last.kill()
   })
 
+  it('carry a world that is larger than what a client may send', async () => {
+    const file = join(newFolder(), 'world.json')
+    const first = await start(command, [])
+    await write(first, 'Nur')
+    const { out } = await run('export', 'snapshot', '--url', first.url)
+    await first.kill()
+    writeFileSync(file, out.padEnd(70_000_000))
+    const second = await start(command, ['--import', file])
+    expect(await read(second)).toBe('Nur')
+    await second.kill()
+  })
+
+  it('make no folder where none is', async () => {
+    const folder = join(newFolder(), 'misspelt')
+    const { code, said } = await run('export', 'snapshot', '--data', folder)
+    expect(code).toBe(2)
+    expect(said).toContain(`nothing is kept in ${folder}`)
+    expect(existsSync(folder)).toBe(false)
+  })
+
   it.each([
     [['export'], 'what to export'],
     [['export', 'everything'], 'what to export'],
     [['export', 'snapshot', '--url', 'http://127.0.0.1:1'], 'no server answers'],
-    [['export', 'snapshot', '--data', '/dev/null/none'], 'cannot be used'],
+    [['export', 'snapshot', '--data', '/dev/null/none'], 'nothing is kept in'],
     [['--port', '0', '--import', '/proc/none'], 'cannot be read'],
     [['doctor'], 'which folder'],
     [['doctor', '--data', '/proc/none'], 'no folder'],

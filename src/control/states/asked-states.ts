@@ -6,6 +6,11 @@ const Sentence = Type.Union([Type.String({ maxLength: 500 }), Type.Null()], {
   examples: ['customer 550e8400-e29b-41d4-a716-446655440000 has no details'],
 })
 
+export const Action = Type.Union([Type.Literal('setup'), Type.Literal('teardown')], {
+  description: 'setup if left out; teardown goes back to what was before the first state.',
+  examples: ['setup'],
+})
+
 /** What the verifiers of Pact send, in the forms of all versions. */
 export const AskedStates = Type.Object(
   {
@@ -23,12 +28,7 @@ export const AskedStates = Type.Object(
         examples: [{ annual_revenue: 5000 }],
       }),
     ),
-    action: Type.Optional(
-      Type.Union([Type.Literal('setup'), Type.Literal('teardown')], {
-        description: 'setup if left out; teardown goes back to what was before the first state.',
-        examples: ['setup'],
-      }),
-    ),
+    action: Type.Optional(Action),
     consumer: Type.Optional(
       Type.Union([Type.String(), Type.Null()], { description: 'Who asks; it changes nothing.' }),
     ),

@@ -2,6 +2,7 @@ import { shown } from '../../fixture/shown.ts'
 import type { AnyState, Service } from '../../service.ts'
 import { Problem } from '../problem.ts'
 import { paramsOf } from './params-of.ts'
+import { readTexts, type Texts } from './read-texts.ts'
 import { readSentence } from './sentence.ts'
 import { serviceNamed, withoutService } from './service-named.ts'
 import { unknownState } from './unknown-state.ts'
@@ -12,6 +13,8 @@ export interface AskedState {
   readonly text: string
   /** `service` among them says which service it is of. */
   readonly params: Readonly<Record<string, unknown>>
+  /** Parameters as a query has them. */
+  readonly texts: Texts
   /** The service that it is of if neither says. */
   readonly service: string | undefined
 }
@@ -35,7 +38,9 @@ export function findState(asked: AskedState, services: readonly Service[]): Foun
   const readings = among.flatMap((service) =>
     service.states.flatMap((state) => {
       const said = readSentence(state.says, sentence)
-      return said === undefined ? [] : [{ service, state, ...paramsOf(state, said, sent) }]
+      if (said === undefined) return []
+      const params = { ...sent, ...readTexts(state.params, asked.texts) }
+      return [{ service, state, ...paramsOf(state, said, params) }]
     }),
   )
   if (readings.length === 0) throw unknownState(sentence, among)

@@ -1,9 +1,9 @@
-import type { TObject, TSchema } from '@sinclair/typebox'
+import type { TObject } from '@sinclair/typebox'
 import { TypeCompiler } from '@sinclair/typebox/compiler'
 import { shown } from '../../fixture/shown.ts'
 import type { AnyState } from '../../service.ts'
 import { wrongInput } from '../wrong-input.ts'
-import type { SaidValues } from './sentence.ts'
+import { readTexts, type Texts } from './read-texts.ts'
 
 /** The parameters of a state, complete; or why it cannot have them. */
 export type ParamsOrWhy =
@@ -13,13 +13,11 @@ export type ParamsOrWhy =
 /** The parameters of a state: those in the sentence, those sent beside it, and defaults. */
 export function paramsOf(
   state: AnyState,
-  said: SaidValues,
+  said: Texts,
   sent: Readonly<Record<string, unknown>>,
 ): ParamsOrWhy {
   const schema: TObject = state.params
-  const read = Object.fromEntries(
-    Object.entries(said).map(([name, text]) => [name, typed(schema.properties[name], text)]),
-  )
+  const read = readTexts(schema, said)
   for (const [name, value] of Object.entries(read)) {
     if (!Object.hasOwn(sent, name) || sent[name] === value) continue
     return {
@@ -31,10 +29,6 @@ export function paramsOf(
   const error = compiled.Check(params) ? undefined : compiled.Errors(params).First()
   return error === undefined ? { params } : { why: wrongInput('params', error).message }
 }
-
-/** A value as it stands in a sentence, as what its parameter is. */
-const typed = (schema: TSchema | undefined, text: string): unknown =>
-  schema?.['type'] === 'integer' && /^-?\d+$/.test(text) ? Number(text) : text
 
 const defaultsOf = ({ properties }: TObject): Record<string, unknown> =>
   Object.fromEntries(

@@ -1,5 +1,4 @@
-/** The values that stand in a sentence, by the names of their placeholders. */
-export type SaidValues = Readonly<Record<string, string>>
+import type { Texts } from './read-texts.ts'
 
 /** A sentence as it is compared: no matter how it is spaced. */
 export const tidied = (sentence: string): string => sentence.trim().replace(/\s+/g, ' ')
@@ -9,7 +8,7 @@ export const tidied = (sentence: string): string => sentence.trim().replace(/\s+
  * of a placeholder may stand a value, the placeholder itself, or nothing; capitals do not matter.
  * @returns the values; `undefined` if the sentence says something else.
  */
-export function readSentence(says: string, sentence: string): SaidValues | undefined {
+export function readSentence(says: string, sentence: string): Texts | undefined {
   const found = patternOf(says).exec(sentence)
   if (found === null) return undefined
   const said = Object.entries(found.groups ?? {}).filter(([, value]) => value !== undefined)

@@ -1,9 +1,10 @@
+import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { CannotStore } from '../storage.ts'
 import type { Operation } from './operation.ts'
 import { replay } from './replay.ts'
-import { numberOf, Segment } from './segment.ts'
+import { numberOf, Segment, type Unreadable } from './segment.ts'
 
 /** What is in a folder. */
 export interface Examined {
@@ -25,15 +26,18 @@ export const logOf = (folder: string): string => join(folder, 'log')
  * @throws {CannotStore} if there is no such folder.
  */
 export async function examine(folder: string): Promise<Examined> {
-  const numbers = await numbersIn(folder)
   const broken: { file: string; why: string }[] = []
+  let files = 0
   const operations: Operation[] = []
-  for (const number of numbers) {
+  for (const number of await numbersIn(folder)) {
     const segment = new Segment(logOf(folder), number)
     try {
       for (const operation of await segment.read()) operations.push(operation)
+      files += 1
     } catch (error) {
-      broken.push({ file: segment.file, why: (error as Error).message })
+      // A server that runs may have emptied it meanwhile.
+      if (!existsSync(segment.file)) continue
+      broken.push({ file: segment.file, why: (error as Unreadable).why })
     }
   }
   const sandboxes = replay(operations).map(({ name, snapshot }) => ({
@@ -41,7 +45,7 @@ export async function examine(folder: string): Promise<Examined> {
     fixture: snapshot.fixture,
     records: Object.values(snapshot.collections).reduce((sum, { rows }) => sum + rows.length, 0),
   }))
-  return { files: numbers.length - broken.length, sandboxes, broken }
+  return { files, sandboxes, broken }
 }
 
 async function numbersIn(folder: string): Promise<number[]> {

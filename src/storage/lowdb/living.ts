@@ -1,4 +1,4 @@
-import { type KeptRow, type Operation, subjectOf, weightOf } from './operation.ts'
+import { type KeptRow, type KeptWorld, type Operation, subjectOf, weightOf } from './operation.ts'
 
 /** Below so many worthless entries nothing is worth the trouble. */
 const tolerated = 512
@@ -7,7 +7,10 @@ const tolerated = 512
 export class Living {
   /** By life and record. */
   readonly #rows = new Map<number, Map<string, number>>()
-  readonly #worlds = new Map<string, number>()
+  /** By sandbox. */
+  readonly #worlds = new Map<string, { readonly file: number; readonly world: KeptWorld }>()
+  /** The names of sandboxes by their lives. */
+  readonly #sandboxes = new Map<number, string>()
   readonly #weights = new Map<number, number>()
   #living = 0
   #all = 0
@@ -17,24 +20,40 @@ export class Living {
     for (const operation of operations) {
       this.#weigh(file, weightOf(operation))
       if ('rows' in operation) this.#addRows(file, operation.life, operation.rows)
-      else
-        this.#put(
-          this.#worlds,
-          'forgotten' in operation ? operation.forgotten : operation.sandbox,
-          file,
-        )
+      else if ('sandbox' in operation) this.#addWorld(file, operation)
+      else if (this.#worlds.delete(operation.forgotten)) this.#living -= 1
     }
+  }
+
+  /**
+   * The worlds to which these operations belong and of which a file says nothing yet. It has to, so
+   * that its records are not lost with another file in which their world is said.
+   */
+  unsaidIn(file: number, operations: readonly Operation[]): KeptWorld[] {
+    const said = new Set(operations.map((each) => ('sandbox' in each ? each.sandbox : undefined)))
+    const unsaid = new Set<KeptWorld>()
+    for (const operation of operations) {
+      if (!('rows' in operation)) continue
+      const sandbox = this.#sandboxes.get(operation.life)
+      if (sandbox === undefined || said.has(sandbox)) continue
+      const known = this.#worlds.get(sandbox)
+      if (known !== undefined && known.file !== file) unsaid.add(known.world)
+    }
+    return [...unsaid]
   }
 
   /** Notes that the records of a life count no longer. */
   drop(life: number): void {
     this.#living -= this.#rows.get(life)?.size ?? 0
     this.#rows.delete(life)
+    this.#sandboxes.delete(life)
   }
 
   /** Drops all lives but these. */
   keep(lives: ReadonlySet<number>): void {
-    for (const life of this.#rows.keys()) if (!lives.has(life)) this.drop(life)
+    for (const life of [...this.#rows.keys(), ...this.#sandboxes.keys()]) {
+      if (!lives.has(life)) this.drop(life)
+    }
   }
 
   /** How many entries a file has. */
@@ -62,10 +81,10 @@ export class Living {
         })
         if (rows.length > 0) counting.push({ life, rows })
       } else if ('sandbox' in operation && !seen.has(operation.sandbox)) {
-        // That one is forgotten need not be said any more: there is no older file.
         seen.add(operation.sandbox)
-        if (this.#worlds.get(operation.sandbox) === file) counting.push(operation)
-      } else if ('forgotten' in operation) seen.add(operation.forgotten)
+        if (this.#worlds.get(operation.sandbox)?.file === file) counting.push(operation)
+      }
+      // That one is forgotten need not be said any more: there is no older file.
     }
     return counting.reverse()
   }
@@ -74,11 +93,13 @@ export class Living {
   remove(file: number): void {
     this.#all -= this.weightOf(file)
     this.#weights.delete(file)
-    for (const [sandbox, at] of this.#worlds) {
-      if (at !== file) continue
-      this.#worlds.delete(sandbox)
-      this.#living -= 1
-    }
+  }
+
+  #addWorld(file: number, world: KeptWorld): void {
+    if (!this.#worlds.has(world.sandbox)) this.#living += 1
+    this.#worlds.set(world.sandbox, { file, world })
+    this.#sandboxes.set(world.life, world.sandbox)
+    if (world.before !== undefined) this.#sandboxes.set(world.before.life, world.sandbox)
   }
 
   #addRows(file: number, life: number, rows: readonly KeptRow[]): void {
@@ -87,12 +108,9 @@ export class Living {
       known = new Map()
       this.#rows.set(life, known)
     }
-    for (const row of rows) this.#put(known, subjectOf(row), file)
-  }
-
-  #put(where: Map<string, number>, subject: string, file: number): void {
-    if (!where.has(subject)) this.#living += 1
-    where.set(subject, file)
+    const { size } = known
+    for (const row of rows) known.set(subjectOf(row), file)
+    this.#living += known.size - size
   }
 
   #weigh(file: number, weight: number): void {

@@ -1,90 +1,126 @@
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join, resolve } from 'node:path'
 import lockfile from 'proper-lockfile'
 import { CannotStore } from '../storage.ts'
-
-/** Who owns a folder. */
-interface Owner {
-  readonly pid: number
-  readonly host: string
-}
-
-/** The folders that this process owns: its number alone does not tell, as it may be that of a process long gone. */
-const held = new Set<string>()
+import { isDead, type Owner, ownerIn, shownOwner } from './owner.ts'
 
 /** Milliseconds after which a lock that nobody renews is nobody's. */
 const stale = 10_000
 
+/** A folder that this process owns. */
+export interface Owned {
+  /**
+   * Makes sure that it still does: a process that was stopped for a while, or could not renew its
+   * lock, may have lost the folder to another one.
+   * @throws if the folder is another's by now, or cannot be locked at the moment.
+   */
+  confirm(): Promise<void>
+  /** Gives it back. */
+  release(): Promise<void>
+}
+
+/** The locks of this process: its number alone does not tell, as it may be that of a process long gone. */
+const held = new Set<string>()
+
 /**
  * Makes this process the only owner of a folder. The lock of a process that is dead is taken over
  * at once, that of another machine when it has not been renewed for ten seconds.
- * @returns what gives the folder back.
- * @throws {CannotStore} if another process has it.
+ * @throws {CannotStore} if another process has it, or it cannot be locked.
  */
-export async function lock(
+export async function lock(folder: string, say: (line: string) => void): Promise<Owned> {
+  const place = resolve(folder)
+  const me = { pid: process.pid, host: hostname(), id: randomUUID() }
+  let isLost = false
+  const own = () =>
+    lockfile.lock(join(place, 'owner'), {
+      realpath: false,
+      stale,
+      onCompromised: ({ message }) => {
+        isLost = true
+        say(`the lock of ${folder} is lost: ${message}. The next write tries to have it again.`)
+      },
+    })
+  let release = await take(place, me, own, say)
+  let written = await timeOf(place)
+  held.add(me.id)
+  return {
+    async confirm() {
+      const time = await timeOf(place)
+      if (time === written && !isLost) return
+      await sureOf(place, me)
+      written = time
+      if (isLost) {
+        await rm(join(place, 'owner.lock'), { recursive: true, force: true })
+        release = await own()
+        isLost = false
+      }
+    },
+    async release() {
+      held.delete(me.id)
+      await release()
+    },
+  }
+}
+
+async function take(
   folder: string,
+  me: Owner,
+  own: () => Promise<() => Promise<void>>,
   say: (line: string) => void,
-  lost: (error: Error) => void,
 ): Promise<() => Promise<void>> {
-  await mkdir(folder, { recursive: true }).catch((error: Error) => {
-    throw new CannotStore(`the folder ${folder} cannot be used: ${error.message}`)
-  })
-  // Only one at a time may judge whether the owner is dead, else two could take over.
-  const leave = await lockfile.lock(join(folder, 'entering'), {
+  let owner: Owner | undefined
+  try {
+    await mkdir(folder, { recursive: true })
+    const leave = await enter(folder)
+    try {
+      owner = await ownerIn(folder)
+      const isRenewed = await lockfile.check(join(folder, 'owner'), { realpath: false, stale })
+      if (owner !== undefined && isRenewed && isDead(owner, held)) {
+        say(`took over ${folder} from process ${owner.pid}, which is gone`)
+        await rm(join(folder, 'owner.lock'), { recursive: true, force: true })
+      }
+      const release = await own()
+      await writeFile(join(folder, 'owner.json'), JSON.stringify(me)).catch(async (error) => {
+        await release()
+        throw error
+      })
+      return release
+    } finally {
+      await leave()
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code !== 'ELOCKED') throw new CannotStore(`the folder ${folder} cannot be used: ${message}`)
+    throw new CannotStore(
+      `the folder ${folder} belongs to ${shownOwner(owner)}. Stop that one, or take another folder with --data DIR. If it is gone already, its lock ends ten seconds after it.`,
+    )
+  }
+}
+
+/** Only one at a time may judge whether the owner is dead, else two could take over. */
+async function enter(folder: string): Promise<() => Promise<void>> {
+  const file = join(folder, 'entering')
+  const about = await stat(`${file}.lock`).catch(() => undefined)
+  // Left behind before the clock was put back, it would never become stale.
+  if (about !== undefined && about.mtimeMs > Date.now()) {
+    const now = new Date()
+    await utimes(`${file}.lock`, now, now).catch(() => {})
+  }
+  return lockfile.lock(file, {
     realpath: false,
     stale: 2000,
     retries: { retries: 60, minTimeout: 20, maxTimeout: 100 },
   })
-  try {
-    return await own(resolve(folder), say, lost)
-  } finally {
-    await leave()
-  }
 }
 
-async function own(folder: string, say: (line: string) => void, lost: (error: Error) => void) {
-  const options = { realpath: false, stale, onCompromised: lost }
-  const file = join(folder, 'owner')
-  const owner = await ownerOf(folder)
-  if (owner !== undefined && isDead(owner, folder) && (await lockfile.check(file, options))) {
-    say(`took over ${folder} from process ${owner.pid}, which is gone`)
-    await rm(`${file}.lock`, { recursive: true, force: true })
-  }
-  const release = await lockfile.lock(file, options).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ELOCKED')
-      throw new CannotStore(`the folder ${folder} cannot be locked: ${error.message}`)
-    throw new CannotStore(
-      `the folder ${folder} belongs to ${owner === undefined ? 'another process' : `process ${owner.pid} on ${owner.host}`}. Stop that one, or take another folder with --data DIR.`,
-    )
-  })
-  await writeFile(
-    join(folder, 'owner.json'),
-    JSON.stringify({ pid: process.pid, host: hostname() }),
-  )
-  held.add(folder)
-  return async () => {
-    held.delete(folder)
-    await release()
-  }
-}
+/** When `owner.json` was written, in milliseconds since 1970; `undefined` if it is gone. */
+const timeOf = async (folder: string): Promise<number | undefined> =>
+  (await stat(join(folder, 'owner.json')).catch(() => undefined))?.mtimeMs
 
-async function ownerOf(folder: string): Promise<Owner | undefined> {
-  try {
-    return JSON.parse(await readFile(join(folder, 'owner.json'), 'utf8'))
-  } catch {
-    return undefined
-  }
-}
-
-/** Whether a process is known to be gone: only this machine's can be. */
-function isDead({ pid, host }: Owner, folder: string): boolean {
-  if (host !== hostname()) return false
-  if (pid === process.pid) return !held.has(folder)
-  try {
-    process.kill(pid, 0)
-    return false
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH'
-  }
+async function sureOf(folder: string, me: Owner): Promise<void> {
+  const owner = await ownerIn(folder)
+  if (owner?.id === me.id) return
+  throw new Error(`it belongs to ${shownOwner(owner)} by now. Stop this server`)
 }

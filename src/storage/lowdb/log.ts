@@ -5,6 +5,8 @@ import { numberOf, Segment } from './segment.ts'
 
 /** How many entries a file takes before the next one is begun. */
 const full = 128
+/** How many characters a file takes, because every write writes its file anew. */
+const long = 262_144
 /** How many files are read at once. */
 const atOnce = 64
 
@@ -29,11 +31,20 @@ export class Log {
   #writing: Promise<void> | undefined
 
   readonly #failed: (error: Error) => void
+  readonly #confirm: () => Promise<void>
 
-  /** `failed` is told at once when all that waits could not be written. */
-  constructor(folder: string, failed: (error: Error) => void) {
+  /**
+   * `failed` is told at once when all that waits could not be written. `confirm` rejects when
+   * nothing may be written.
+   */
+  constructor(
+    folder: string,
+    failed: (error: Error) => void,
+    confirm: () => Promise<void> = async () => {},
+  ) {
     this.#folder = folder
     this.#failed = failed
+    this.#confirm = confirm
   }
 
   /**
@@ -86,6 +97,7 @@ export class Log {
       const waiting = this.#waiting
       this.#waiting = []
       try {
+        await this.#confirm()
         await this.#write(waiting.flatMap(({ operations }) => operations))
       } catch (error) {
         this.#failed(error as Error)
@@ -103,19 +115,24 @@ export class Log {
 
   async #write(operations: readonly Operation[]): Promise<void> {
     const segment = this.#newest()
-    await segment.add(operations)
+    const all = [...this.#living.unsaidIn(segment.number, operations), ...operations]
+    await segment.add(all)
     const last = this.#segments.at(-1)
     if (segment !== last) {
       last?.release()
       this.#segments.push(segment)
     }
-    this.#living.add(segment.number, operations)
+    this.#living.add(segment.number, all)
   }
 
   #newest(): Segment {
     const newest = this.#segments.at(-1)
-    if (newest !== undefined && this.#living.weightOf(newest.number) < full) return newest
+    if (newest !== undefined && this.#hasRoom(newest)) return newest
     return new Segment(this.#folder, (newest?.number ?? 0) + 1)
+  }
+
+  #hasRoom({ number, length }: Segment): boolean {
+    return length < long && this.#living.weightOf(number) < full
   }
 
   /** Empties the oldest file if more than half of the log is worthless. What fails is done later. */

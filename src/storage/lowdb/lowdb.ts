@@ -1,47 +1,52 @@
 import type { Change, Sandbox } from '../../sandbox/sandbox.ts'
+import type { Differences } from '../../sandbox/snapshot.ts'
 import { NotStored, type Storage, type Worlds } from '../storage.ts'
 import { logOf } from './examine.ts'
-import { lock } from './lock.ts'
+import { keptWorld, type Lives, livesIn, rowsOf } from './kept.ts'
+import { lock, type Owned } from './lock.ts'
 import { Log } from './log.ts'
-import type { KeptRow, KeptWorld, Operation } from './operation.ts'
+import type { Operation } from './operation.ts'
 import { lastLifeIn, replay } from './replay.ts'
-
-/** How many records are put into one operation when a sandbox is written anew. */
-const together = 128
 
 /** Keeps what has changed in sandboxes in a folder of small lowdb files. One process owns it. */
 export class LowdbStorage implements Storage {
   readonly #folder: string
   readonly #say: (line: string) => void
   readonly #log: Log
-  readonly #lives = new Map<Sandbox, number>()
+  readonly #lives = new Map<Sandbox, Lives>()
   /** For each sandbox, what its newest write waits for. */
   readonly #latest = new Map<Sandbox, Promise<boolean>>()
   #lastLife = 0
   /** How to take back what is carried out but not yet in a file, oldest first. */
   #undo: (() => void)[] = []
   #failing = false
-  #release = async () => {}
+  #owned: Owned | undefined
+  #worlds: Worlds | undefined
 
   /** `say` is told what whoever runs the server ought to know. */
   constructor(folder: string, say: (line: string) => void) {
     this.#folder = folder
     this.#say = say
-    this.#log = new Log(logOf(folder), (error) => this.#takeBack(error))
+    this.#log = new Log(
+      logOf(folder),
+      (error) => this.#takeBack(error),
+      async () => this.#owned?.confirm(),
+    )
   }
 
   async open(worlds: Worlds): Promise<void> {
-    this.#release = await lock(this.#folder, this.#say, (error) => this.#lost(error))
+    this.#owned = await lock(this.#folder, this.#say)
+    this.#worlds = worlds
     try {
       const operations = await this.#log.open()
       this.#lastLife = lastLifeIn(operations)
       const replayed = replay(operations)
-      for (const { name, life, snapshot } of replayed) {
+      for (const { name, lives, snapshot } of replayed) {
         const sandbox = worlds.pick(name)
         sandbox.restore(snapshot, worlds.fixtureNamed(snapshot.fixture))
-        this.#lives.set(sandbox, life)
+        this.#lives.set(sandbox, lives)
       }
-      this.#log.keep(new Set(replayed.map(({ life }) => life)))
+      this.#log.keep(new Set(replayed.flatMap(({ lives }) => livesIn(lives))))
     } catch (error) {
       await this.#release()
       throw error
@@ -54,36 +59,53 @@ export class LowdbStorage implements Storage {
 
   commit(sandbox: Sandbox, changes: readonly Change[]): Promise<boolean> | undefined {
     if (changes.length === 0) return this.#latest.get(sandbox)
+    if (this.#isForgotten(sandbox)) {
+      sandbox.commit(changes)
+      return undefined
+    }
     const before = changes.map(({ collection, key }) => {
       return { collection, key, row: sandbox.get(collection, key) ?? null }
     })
-    const isNew = !this.#lives.has(sandbox)
-    const life = this.#lives.get(sandbox) ?? this.#beginLife(sandbox)
+    const known = this.#lives.get(sandbox)
+    const lives = known ?? { now: ++this.#lastLife, before: undefined }
+    this.#lives.set(sandbox, lives)
     sandbox.commit(changes)
     const rows = changes.map(({ collection, key, row }) => [collection, key, row] as const)
     const removes = changes.some(({ row }) => row === null)
-    const world = isNew || removes ? [worldOf(sandbox, life)] : []
-    return this.#keep(sandbox, [...world, { life, rows }], () => {
+    const world = known === undefined || removes ? [keptWorld(sandbox, lives)] : []
+    return this.#keep(sandbox, [...world, { life: lives.now, rows }], () => {
       sandbox.commit(before.toReversed())
-      if (isNew) this.#lives.delete(sandbox)
+      if (known === undefined) this.#lives.delete(sandbox)
     })
   }
 
   async change<Result>(sandbox: Sandbox, work: (sandbox: Sandbox) => Result): Promise<Result> {
-    const { revision } = sandbox
-    const { fixture } = sandbox
-    const before = sandbox.snapshot()
-    const oldLife = this.#lives.get(sandbox)
+    if (this.#isForgotten(sandbox)) return work(sandbox)
+    const { revision, fixture } = sandbox
+    const was = sandbox.snapshot()
+    const known = this.#lives.get(sandbox)
     const result = work(sandbox)
-    const replaced = sandbox.revision !== revision
-    const life = replaced || oldLife === undefined ? this.#beginLife(sandbox) : oldLife
-    const rows = replaced ? rowsOf(sandbox, life) : []
-    await this.#keep(sandbox, [...rows, worldOf(sandbox, life)], () => {
-      sandbox.restore(before, fixture)
-      if (oldLife === undefined) this.#lives.delete(sandbox)
-      else this.#lives.set(sandbox, oldLife)
+    const isReplaced = sandbox.revision !== revision
+    const rows: Operation[] = []
+    const begin = (differences: Differences): number => {
+      this.#lastLife += 1
+      rows.push(...rowsOf(differences, this.#lastLife))
+      return this.#lastLife
+    }
+    const { before, ...now } = sandbox.snapshot()
+    const lives = {
+      before: before === was.before ? known?.before : before && begin(before),
+      now: isReplaced || known === undefined ? begin(now) : known.now,
+    }
+    this.#lives.set(sandbox, lives)
+    await this.#keep(sandbox, [...rows, keptWorld(sandbox, lives)], () => {
+      sandbox.restore(was, fixture)
+      if (known === undefined) this.#lives.delete(sandbox)
+      else this.#lives.set(sandbox, known)
     })
-    if (replaced && oldLife !== undefined) this.#log.drop(oldLife)
+    for (const life of livesIn(known)) {
+      if (!livesIn(lives).includes(life)) this.#log.drop(life)
+    }
     return result
   }
 
@@ -92,13 +114,13 @@ export class LowdbStorage implements Storage {
     if (gone.length === 0) return
     for (const [sandbox] of gone) this.#lives.delete(sandbox)
     const undo = () => {
-      for (const [sandbox, life] of gone) this.#lives.set(sandbox, life)
+      for (const [sandbox, lives] of gone) this.#lives.set(sandbox, lives)
     }
     await this.#append(
       gone.map(([{ name }]) => ({ forgotten: name })),
       undo,
     )
-    for (const [, life] of gone) this.#log.drop(life)
+    for (const [, lives] of gone) for (const life of livesIn(lives)) this.#log.drop(life)
   }
 
   async names(): Promise<readonly string[]> {
@@ -107,13 +129,19 @@ export class LowdbStorage implements Storage {
 
   async close(): Promise<void> {
     await this.#log.settle()
-    await this.#release().catch(() => {})
+    await this.#release()
   }
 
-  #beginLife(sandbox: Sandbox): number {
-    this.#lastLife += 1
-    this.#lives.set(sandbox, this.#lastLife)
-    return this.#lastLife
+  async #release(): Promise<void> {
+    await this.#owned?.release().catch(() => {})
+  }
+
+  /**
+   * Whether a sandbox was forgotten while somebody was still at work in it. What is done in it then
+   * nobody sees, so it must not be kept in the place of a later one of the same name.
+   */
+  #isForgotten(sandbox: Sandbox): boolean {
+    return !this.#lives.has(sandbox) && this.#worlds?.pick(sandbox.name) !== sandbox
   }
 
   #keep(sandbox: Sandbox, operations: readonly Operation[], undo: () => void): Promise<boolean> {
@@ -150,27 +178,4 @@ export class LowdbStorage implements Storage {
     this.#failing = true
     this.#say(`cannot write to ${this.#folder}: ${error.message}. Writes are refused until it can.`)
   }
-
-  #lost(error: Error): void {
-    this.#say(`the lock of ${this.#folder} is lost: ${error.message}. Stop this server.`)
-  }
-}
-
-function worldOf(sandbox: Sandbox, life: number): KeptWorld {
-  const { collections, ...world } = sandbox.snapshot()
-  const lastIds = Object.fromEntries(
-    Object.entries(collections).map(([name, { lastId }]) => [name, lastId]),
-  )
-  return { sandbox: sandbox.name, life, ...world, lastIds }
-}
-
-function rowsOf(sandbox: Sandbox, life: number): Operation[] {
-  const rows = Object.entries(sandbox.snapshot().collections).flatMap(([collection, state]) =>
-    state.rows.map(([key, row]): KeptRow => [collection, key, row]),
-  )
-  const operations: Operation[] = []
-  for (let first = 0; first < rows.length; first += together) {
-    operations.push({ life, rows: rows.slice(first, first + together) })
-  }
-  return operations
 }

@@ -11,14 +11,20 @@ export interface KeptRows {
   readonly rows: readonly KeptRow[]
 }
 
-/** What a sandbox is besides its records, and which life it is in. */
-export interface KeptWorld extends Settings {
-  readonly sandbox: string
+/** How a sandbox differs from its fixture: its records are those of a life. */
+export interface KeptDifferences extends Settings {
   readonly life: number
-  readonly fixture: string
   readonly clock: Clock
   /** The highest id given so far, by collection, where the records do not tell. */
   readonly lastIds?: Readonly<Record<string, number>>
+}
+
+/** What a sandbox is besides its records, and which life it is in. */
+export interface KeptWorld extends KeptDifferences {
+  readonly sandbox: string
+  readonly fixture: string
+  /** What it goes back to, in a life of its own in which nothing happens any more. */
+  readonly before?: KeptDifferences
 }
 
 /** A sandbox that is no more. */

@@ -1,17 +1,30 @@
 import type { Key, Row } from '../../sandbox/fixture.ts'
-import type { CollectionState, Snapshot } from '../../sandbox/snapshot.ts'
-import { type KeptRow, type KeptWorld, type Operation, subjectOf } from './operation.ts'
+import type { CollectionState, Differences, Snapshot } from '../../sandbox/snapshot.ts'
+import type { Lives } from './kept.ts'
+import {
+  type KeptDifferences,
+  type KeptRow,
+  type KeptWorld,
+  type Operation,
+  subjectOf,
+} from './operation.ts'
 
 /** A sandbox as a log has it. */
 export interface Replayed {
   readonly name: string
-  readonly life: number
+  readonly lives: Lives
   readonly snapshot: Snapshot
 }
 
 /** The highest number of a life in a log, whether it counts or not; 0 for none. */
-export const lastLifeIn = (operations: readonly Operation[]): number =>
-  operations.reduce((last, each) => Math.max(last, 'life' in each ? each.life : 0), 0)
+export function lastLifeIn(operations: readonly Operation[]): number {
+  let last = 0
+  for (const operation of operations) {
+    if ('life' in operation) last = Math.max(last, operation.life)
+    if ('sandbox' in operation) last = Math.max(last, operation.before?.life ?? 0)
+  }
+  return last
+}
 
 /** Works out from a log, oldest operation first, what every sandbox was at its end. */
 export function replay(operations: readonly Operation[]): Replayed[] {
@@ -25,10 +38,18 @@ export function replay(operations: readonly Operation[]): Replayed[] {
     } else if ('forgotten' in operation) worlds.delete(operation.forgotten)
     else worlds.set(operation.sandbox, operation)
   }
-  return [...worlds.values()].map(({ sandbox: name, life, lastIds = {}, ...world }) => ({
+  const readDifferences = ({ life, lastIds = {}, ...rest }: KeptDifferences): Differences => ({
+    ...rest,
+    collections: collectionsOf(lives.get(life)?.values() ?? [], lastIds),
+  })
+  return [...worlds.values()].map(({ sandbox: name, fixture, before, ...now }) => ({
     name,
-    life,
-    snapshot: { ...world, collections: collectionsOf(lives.get(life)?.values() ?? [], lastIds) },
+    lives: { now: now.life, before: before?.life },
+    snapshot: {
+      fixture,
+      ...readDifferences(now),
+      ...(before !== undefined && { before: readDifferences(before) }),
+    },
   }))
 }
 

@@ -11,45 +11,58 @@ export const formatVersion = 1
 interface Content {
   readonly dublor: 'log'
   readonly version: number
+  /** Tells a file from its copy under another name; files from before that have none. */
+  readonly number?: number
   readonly operations: Operation[]
 }
 
-const empty = (): Content => ({ dublor: 'log', version: formatVersion, operations: [] })
+const empty = (number: number): Content => {
+  return { dublor: 'log', version: formatVersion, number, operations: [] }
+}
 
 /** One small lowdb file of the log. */
 export class Segment {
   readonly number: number
   readonly file: string
+  /** How long the file is, in characters. */
+  length = 0
   readonly #db: Low<Content>
 
   constructor(folder: string, number: number) {
     this.number = number
     this.file = join(folder, nameOf(number))
     const adapter = new DataFile<Content>(this.file, {
-      parse: (text) => parse(this.file, text),
-      stringify: JSON.stringify,
+      parse: (text) => {
+        this.length = text.length
+        return parse(this.file, text)
+      },
+      stringify: (content) => {
+        const text = JSON.stringify(content)
+        this.length = text.length
+        return text
+      },
     })
-    this.#db = new Low(adapter, empty())
+    this.#db = new Low(adapter, empty(number))
   }
 
   /**
    * Reads the file.
-   * @throws {CannotStore} if it cannot be read, or was written by a newer version.
+   * @throws {Unreadable} if it cannot be read, or was written by a newer version.
    */
   async read(): Promise<readonly Operation[]> {
     try {
       await access(this.file)
       await this.#db.read()
     } catch (error) {
-      if (error instanceof CannotStore) throw error
-      throw unreadable(this.file, (error as Error).message)
+      if (error instanceof Unreadable) throw error
+      throw new Unreadable(this.file, (error as Error).message)
     }
     return this.#db.data.operations
   }
 
   /** Keeps the operations in the file only: nothing will be added to it any more. */
   release(): void {
-    this.#db.data = empty()
+    this.#db.data = empty(this.number)
   }
 
   /** Adds operations to the file. They are in it once this resolves, and not if it rejects. */
@@ -76,21 +89,32 @@ function parse(file: string, text: string): Content {
   try {
     content = JSON.parse(text)
   } catch (error) {
-    throw unreadable(file, `it is not JSON: ${(error as Error).message}`)
+    throw new Unreadable(file, `it is not JSON: ${(error as Error).message}`)
   }
   if (content?.dublor !== 'log' || !Array.isArray(content.operations)) {
-    throw unreadable(file, 'it is not a file of Dublör')
+    throw new Unreadable(file, 'it is not a file of Dublör')
   }
   if (content.version !== formatVersion) {
-    throw unreadable(
+    throw new Unreadable(
       file,
       `it has version ${content.version}, and this Dublör reads version ${formatVersion}: take a newer Dublör`,
     )
   }
+  const { number } = content
+  if (number !== undefined && nameOf(number) !== basename(file)) {
+    throw new Unreadable(file, `it is ${nameOf(number)} under another name`)
+  }
   return content as Content
 }
 
-const unreadable = (file: string, why: string) =>
-  new CannotStore(
-    `${basename(file)} cannot be read: ${why}. \`dublor doctor --data DIR\` looks at the folder and can set the file aside. Nothing was changed.`,
-  )
+/** A file that cannot be read. */
+export class Unreadable extends CannotStore {
+  readonly why: string
+
+  constructor(file: string, why: string) {
+    super(
+      `${basename(file)} cannot be read: ${why}. \`dublor doctor --data DIR\` looks at the folder and can set the file aside. Nothing was changed.`,
+    )
+    this.why = why
+  }
+}

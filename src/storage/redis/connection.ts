@@ -119,7 +119,7 @@ export class Connection {
   #complain(reason: string): void {
     if (performance.now() - this.#complained < silence) return
     this.#complained = performance.now()
-    this.#say(`redis at ${this.#address.shown} refuses: ${reason}`)
+    this.#say(`redis at ${this.#address.shown} refuses: ${reason}.${adviceOn(reason)}`)
   }
 
   async #comeBack(): Promise<void> {
@@ -149,6 +149,15 @@ export class Connection {
   #notStored(reason: string): NotStored {
     return new NotStored(`redis at ${this.#address.shown}: ${reason}`)
   }
+}
+
+/** What to do about a refusal of redis that does not say so itself. */
+function adviceOn(reason: string): string {
+  if (reason.startsWith('OOM')) return ' Give it more memory: writes are refused until it has some.'
+  if (reason.startsWith('NOPERM')) return ' Its user needs all commands on the keys dublor:*.'
+  if (reason.startsWith('WRONGTYPE'))
+    return ' Something else keeps keys of these names there: take another database, as in redis://HOST:PORT/1.'
+  return ''
 }
 
 /** What went wrong, without the place in a script where it did. */

@@ -1,7 +1,7 @@
 import type { Clock } from '../../sandbox/clock.ts'
 import type { Key, Row } from '../../sandbox/fixture.ts'
 import type { Change, Sandbox } from '../../sandbox/sandbox.ts'
-import type { CollectionState, Settings, Snapshot } from '../../sandbox/snapshot.ts'
+import type { CollectionState, Differences, Settings, Snapshot } from '../../sandbox/snapshot.ts'
 
 /** What a sandbox is besides its records. */
 export interface State extends Settings {
@@ -29,12 +29,14 @@ export const lastIdField = (collection: string, lastId: number): Field => [
   String(lastId),
 ]
 
-/** All records of a snapshot, and their highest ids, as fields. */
-export const allFieldsOf = ({ collections }: Snapshot): Field[] =>
-  Object.entries(collections).flatMap(([collection, { lastId, rows }]) => [
+/** All records of a snapshot, their highest ids, and what it goes back to, as fields. */
+export function allFieldsOf({ collections, before }: Snapshot): Field[] {
+  const fields = Object.entries(collections).flatMap(([collection, { lastId, rows }]) => [
     lastIdField(collection, lastId),
     ...fieldsOf(rows.map(([key, row]) => ({ collection, key, row }))),
   ])
+  return before === undefined ? fields : [...fields, ['before', JSON.stringify(before)]]
+}
 
 /** One change as the log has it: a stamp, a state or nothing, then fields and values in turn. */
 export function readChange(text: string): {
@@ -53,6 +55,7 @@ export function readChange(text: string): {
  */
 export function readWorld(fields: readonly string[]): Snapshot | undefined {
   let state: State | undefined
+  let before: Differences | undefined
   const lastIds = new Map<string, number>()
   const records: { readonly order: number; readonly change: Change }[] = []
   for (const [field, value] of pairsIn(fields)) {
@@ -61,6 +64,7 @@ export function readWorld(fields: readonly string[]): Snapshot | undefined {
       const change = changeOf(field, value.slice(space + 1))
       records.push({ order: Number(value.slice(0, space)), change })
     } else if (field === 'state') state = readState(value)
+    else if (field === 'before') before = JSON.parse(value)
     else if (field.startsWith('last ')) lastIds.set(field.slice(5), Number(value))
   }
   if (state === undefined) return undefined
@@ -77,7 +81,7 @@ export function readWorld(fields: readonly string[]): Snapshot | undefined {
       { lastId: lastIds.get(name) ?? 0, rows: list },
     ]),
   )
-  return { ...state, collections }
+  return { ...state, collections, ...(before !== undefined && { before }) }
 }
 
 function readState(text: string): State | undefined {

@@ -21,10 +21,12 @@ local known, fresh, by, mode, state = ARGV[1], ARGV[2], tonumber(ARGV[3]), ARGV[
 local time = redis.call('TIME')
 if time[1] * 1000 + math.floor(time[2] / 1000) > by then return {'late'} end
 if redis.call('HGET', world, 'stamp') ~= known then return {'stale'} end
+-- What is not ours under this name is to be noticed before anything is written.
+redis.call('LLEN', log)
 
 if mode ~= 'add' then
   for _, field in ipairs(redis.call('HKEYS', world)) do
-    if string.match(field, '^[[]') or string.match(field, '^last ') then
+    if string.match(field, '^[[]') or string.match(field, '^last ') or field == 'before' then
       redis.call('HDEL', world, field)
     end
   end

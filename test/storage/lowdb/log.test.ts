@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -57,6 +57,60 @@ describe('a log', () => {
     expect(files(folder).length).toBeLessThan(8)
     const [kept] = replay((await open(folder)).operations)
     expect(kept?.snapshot.collections['s.things']?.rows).toHaveLength(10)
+  })
+
+  it('stays short however many sandboxes are made and forgotten', async () => {
+    const folder = newFolder()
+    const { log } = await open(folder)
+    for (let life = 1; life < 700; life += 1) {
+      await log.append([world(`s${life}`, life)])
+      await log.append([{ forgotten: `s${life}` }])
+      log.drop(life)
+    }
+    await log.settle()
+    expect(files(folder).length).toBeLessThan(8)
+    expect(replay((await open(folder)).operations)).toEqual([])
+  })
+
+  it('begins a new file when one is long, so that no write has much to write anew', async () => {
+    const folder = newFolder()
+    const { log } = await open(folder)
+    const text = 'x'.repeat(300_000)
+    for (let key = 0; key < 5; key += 1) {
+      await log.append([{ life: 1, rows: [['s.things', key, { text }]] }])
+    }
+    expect(files(folder)).toHaveLength(5)
+  })
+
+  it('loses with a file only what stands in that file', async () => {
+    const folder = newFolder()
+    const { log } = await open(folder)
+    await log.append([world('a', 1)])
+    for (let key = 0; key < 300; key += 1) await log.append([rows(1, key)])
+    const [first = '', second = ''] = files(folder)
+    rmSync(join(folder, first))
+    const [kept] = replay((await open(folder)).operations)
+    expect(kept?.name).toBe('a')
+    expect(kept?.snapshot.collections['s.things']?.rows.length).toBeGreaterThan(150)
+    rmSync(join(folder, second))
+    expect(replay((await open(folder)).operations)).toHaveLength(1)
+  })
+
+  it('is not opened when a file is the copy of another one', async () => {
+    const folder = newFolder()
+    const { log } = await open(folder)
+    await log.append([world('a', 1)])
+    copyFileSync(join(folder, '000000000001.json'), join(folder, '000000000002.json'))
+    await expect(open(folder)).rejects.toThrow('000000000001.json under another name')
+  })
+
+  it('counts the life of what a sandbox goes back to, though it has no records', () => {
+    const before = { life: 7, clock: { kind: 'real' } } as const
+    const operations = [{ ...world('a', 3), before }, rows(3, 1), rows(6, 1)]
+    expect(lastLifeIn(operations)).toBe(7)
+    const [kept] = replay(operations)
+    expect(kept?.lives).toEqual({ now: 3, before: 7 })
+    expect(kept?.snapshot.before).toEqual({ clock: before.clock, collections: {} })
   })
 
   it('refuses all that wait when a write fails, and goes on when it can again', async () => {
@@ -145,7 +199,7 @@ describe('a log', () => {
             await log.settle()
             const again = await open(folder)
             log = again.log
-            log.keep(new Set(replay(again.operations).map((kept) => kept.life)))
+            log.keep(new Set(replay(again.operations).map(({ lives }) => lives.now)))
             expect(lastLifeIn(again.operations)).toBeLessThanOrEqual(life)
           } else if (each.kind === 'reset') await begin(name)
           else if (each.kind === 'forget') {
