@@ -24,5 +24,5 @@ export function askedFor(headers: IncomingHttpHeaders): Values | undefined {
 /** The status that is preferred; of several the first counts (RFC 7240). */
 function codeIn(prefer: string): unknown {
   const [, text] = partsOf(prefer).find(([name]) => name === 'code') ?? []
-  return text === undefined ? undefined : valueIn(text.replace(/\s*;.*$/, ''))
+  return text === undefined ? undefined : valueIn((text.split(';', 1)[0] as string).trim())
 }

@@ -24,6 +24,7 @@ export const partsOf = (list: string): (readonly [name: string, value: string | 
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => {
-      const [, name = part, value] = /^([^=]*?)\s*=\s*(.*)$/s.exec(part) ?? []
-      return [name.toLowerCase(), value]
+      const end = part.indexOf('=')
+      if (end === -1) return [part.toLowerCase(), undefined]
+      return [part.slice(0, end).trim().toLowerCase(), part.slice(end + 1).trim()]
     })

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { MalformedBody, parseJson } from './parse-json.ts'
 
@@ -23,7 +24,7 @@ export function readBodies(app: FastifyInstance): void {
         empty = false
       })
       .on('end', () => done(null, empty ? undefined : unread))
-      .on('error', done)
+      .on('error', (error) => done(Object.assign(error, { statusCode: 400 })))
   })
 }
 
@@ -34,3 +35,9 @@ function refuseEncoded(encoding: string | undefined): void {
 
 /** Stands for a body that came and was not read, because it is not JSON. */
 export const unread = Symbol('a body that is not JSON')
+
+/** What stands for the body of a request whose `Content-Type` is none, so that nothing reads it. */
+export const unreadBody = (headers: IncomingHttpHeaders): typeof unread | undefined =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+    ? unread
+    : undefined

@@ -28,13 +28,15 @@ export function makeFit(call: RequestCall, prepared: Prepared, body: unknown): F
   }
   const came = given as Fields
   const unknown = unknownIn(came, prepared.fields)
-  const known = unknown.length === 0 ? came : without(came, common.ignoresUnknownFields(unknown))
+  const known =
+    unknown.length === 0 ? came : without(came, new Set(common.ignoresUnknownFields(unknown)))
   const fields = common.emptyStringIsNull(common.trimsStrings(known))
   return { came, fields, rules: call.takeRules() }
 }
 
-const without = (fields: Fields, names: readonly string[]): Fields =>
-  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)))
+/** `names` is a set, because a body of a megabyte may have a hundred thousand fields. */
+const without = (fields: Fields, names: ReadonlySet<string>): Fields =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.has(name)))
 
 /**
  * Looks at every field of a body, so that the client reads of all that is wrong at once.

@@ -9,6 +9,7 @@ import { refuse } from './refuse.ts'
 import type { Runtime } from './runtime.ts'
 import { unanswered } from './send.ts'
 import type { Visit } from './visit.ts'
+import { whileUsed } from './while-used.ts'
 
 /**
  * Finds the sandbox of a request and lets the faults act that wait for it. `next` is called if
@@ -99,7 +100,9 @@ async function disturb(
     visit.disturbance = around.disturb.counts(asking)
       ? await sandboxes.change(sandbox.name, choose)
       : choose()
-    if ((await visit.disturbance?.before(reply)) !== 'gone') return false
+    const waiting = visit.disturbance?.before(reply)
+    if (waiting === undefined) return false
+    if ((await whileUsed(sandboxes, sandbox, waiting)) !== 'gone') return false
     unanswered(request, visit)
     return true
   } catch (error) {

@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { unreadBody } from './body-parsers.ts'
 import { MalformedBody } from './parse-json.ts'
 import { respond } from './respond.ts'
+import { unanswered } from './send.ts'
 import type { Respond } from './unknown-route.ts'
 
 /**
@@ -16,6 +18,15 @@ export function failed(error: FastifyError, request: FastifyRequest, reply: Fast
   const { visit } = request
   const status = error instanceof MalformedBody ? 400 : (error.statusCode ?? 500)
   if (visit === undefined) return plain(reply, status, error)
+  if (error.code === 'ECONNRESET') {
+    // The client went away in the middle of its body.
+    reply.hijack()
+    return unanswered(request, visit)
+  }
+  if (status === 415) {
+    request.body = unreadBody(request.headers)
+    return respond(request, reply)
+  }
   if (visit.unreadable !== undefined || (status !== 400 && status !== 413)) {
     return plain(reply, 500, error)
   }

@@ -47,11 +47,11 @@ export function shownEntry(entry: Entry, services: readonly Service[]): ShownEnt
 function queryOf(url: string): Record<string, string | string[]> {
   const start = url.indexOf('?')
   if (start === -1) return {}
-  const query = new URLSearchParams(url.slice(start))
-  return Object.fromEntries(
-    [...new Set(query.keys())].map((name) => {
-      const [first = '', ...more] = query.getAll(name)
-      return [name, more.length === 0 ? first : [first, ...more]]
-    }),
-  )
+  const values = new Map<string, string | string[]>()
+  for (const [name, value] of new URLSearchParams(url.slice(start))) {
+    const known = values.get(name)
+    if (Array.isArray(known)) known.push(value)
+    else values.set(name, known === undefined ? value : [known, value])
+  }
+  return Object.fromEntries(values)
 }

@@ -25,6 +25,9 @@ export interface EndpointTally {
   seconds: number
 }
 
+/** How many trails are counted apart: a sandbox's mutants and alternatives have trails of their own. */
+const mostTrails = 1000
+
 /** 501 is how a guess is refused: the rules that are named were not leant on. */
 const refusedGuess = 501
 
@@ -34,8 +37,8 @@ const refusedGuess = 501
  */
 export class Tally {
   readonly #endpoints = new Map<string, Map<string, EndpointTally>>()
-  /** How often each set of rules shaped an answer. */
-  readonly trails = new Map<Trail, number>()
+  readonly #trails = new Map<Trail, number>()
+  readonly #rules = new Map<string, number>()
   readonly faults = new Map<string, number>()
 
   add({ service, endpoint, method, status, milliseconds, trail, faults }: Answered): void {
@@ -51,12 +54,26 @@ export class Tally {
     let place = 0
     while (place < bounds.length && seconds > (bounds[place] as number)) place += 1
     tally.durations[place] = (tally.durations[place] as number) + 1
-    if (status !== refusedGuess) increase(this.trails, trail)
+    if (status !== refusedGuess) this.#count(trail)
     if (faults !== undefined) for (const fault of faults) increase(this.faults, fault)
   }
 
   *endpoints(): Iterable<EndpointTally> {
     for (const tallies of this.#endpoints.values()) yield* tallies.values()
+  }
+
+  /** How many answers each rule shaped. */
+  rules(): ReadonlyMap<string, number> {
+    for (const [{ rules }, count] of this.#trails) {
+      for (const rule of rules) increase(this.#rules, rule, count)
+    }
+    this.#trails.clear()
+    return this.#rules
+  }
+
+  #count(trail: Trail): void {
+    increase(this.#trails, trail)
+    if (this.#trails.size > mostTrails) this.rules()
   }
 
   #of(service: string, endpoint: string): EndpointTally {
@@ -75,6 +92,6 @@ export class Tally {
   }
 }
 
-function increase<Key>(counts: Map<Key, number>, key: Key): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1)
+function increase<Key>(counts: Map<Key, number>, key: Key, by = 1): void {
+  counts.set(key, (counts.get(key) ?? 0) + by)
 }

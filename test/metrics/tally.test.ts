@@ -1,3 +1,4 @@
+import { queryObjects } from 'node:v8'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { guessesIn } from '../../src/metrics/guesses.ts'
@@ -95,5 +96,16 @@ describe('guesses', () => {
   it('are not counted where they were refused', () => {
     const tally = tallied({ trail: guessed, status: 501 })
     expect([...guessesIn(tally, services)]).toEqual([])
+  })
+
+  it('are counted in little memory, though each mutant in force has trails of its own', () => {
+    const tally = new Tally()
+    const before = Number(queryObjects(Trail))
+    for (let count = 0; count < 5000; count += 1) {
+      tally.add({ ...answer, trail: new Trail(cybercert.rules, [assumed]) })
+    }
+    expect(Number(queryObjects(Trail)) - before).toBeLessThan(1100)
+    expect([...guessesIn(tally, services)]).toEqual([[assumed, 5000]])
+    expect([...guessesIn(tally, services)]).toEqual([[assumed, 5000]])
   })
 })
