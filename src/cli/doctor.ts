@@ -36,9 +36,9 @@ async function run({ flags, out }: Given): Promise<number> {
     const examined = await examine(folder)
     const moved: string[] = []
     if (flags['set-aside'] && examined.broken.length > 0) {
-      const release = await lock(folder, say, () => {})
+      const owned = await lock(folder, say)
       for (const { file } of examined.broken) moved.push(await setAside(folder, file))
-      await release()
+      await owned.release()
     }
     if (flags['json']) out(JSON.stringify({ ok: examined.broken.length === 0, ...examined, moved }))
     else {

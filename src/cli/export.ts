@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { access, writeFile } from 'node:fs/promises'
 import { createApp } from '../app.ts'
 import { CannotStore } from '../storage/storage.ts'
 import { CannotRun } from './cannot-run.ts'
@@ -53,11 +53,14 @@ async function run({ flags, out, words }: Given): Promise<number> {
 }
 
 async function fromStorage(path: string, data?: string, redis?: string): Promise<string> {
+  // The server that keeps them may have as many sandboxes as it likes: who only looks forgets none.
   const app = createApp({
+    maxSandboxes: Number.POSITIVE_INFINITY,
     ...(data === undefined ? {} : { data }),
     ...(redis === undefined ? {} : { redis }),
   })
   try {
+    if (data !== undefined) await mustBeKept(data)
     await app.ready()
     const answer = await app.inject(path)
     if (answer.statusCode !== 200) throw new CannotRun(answer.json().detail)
@@ -67,6 +70,14 @@ async function fromStorage(path: string, data?: string, redis?: string): Promise
   } finally {
     await app.close().catch(() => {})
   }
+}
+
+/** @throws {CannotStore} if nothing is kept in a folder: to open it would make it. */
+async function mustBeKept(folder: string): Promise<void> {
+  const { logOf } = await import('../storage/lowdb/examine.ts')
+  await access(logOf(folder)).catch((error: Error) => {
+    throw new CannotStore(`nothing is kept in ${folder}: ${error.message}`)
+  })
 }
 
 async function fromServer(path: string, flags: Readonly<Record<string, unknown>>): Promise<string> {

@@ -1,30 +1,38 @@
 import { readFile } from 'node:fs/promises'
 import type { App } from '../app.ts'
+import { Problem } from '../control/problem.ts'
+import { readSnapshot } from '../control/snapshot/read.ts'
+import { fixturesOf } from '../fixture/fixtures.ts'
+import { services } from '../services/index.ts'
+import { NotStored } from '../storage/storage.ts'
 import { CannotRun } from './cannot-run.ts'
 
 /**
  * Makes the sandbox `default` what a file says, unless something has changed in it already: a
- * server that is started again with the same flags must not lose what it has kept.
+ * server that is started again with the same flags must not lose what it has kept. The file may be
+ * of any size, unlike a snapshot that a client sends.
  * @throws {CannotRun} if the file cannot be read, or is no snapshot.
  */
-export async function importSnapshot(app: App, file: string): Promise<void> {
+export async function importSnapshot({ sandboxes }: App, file: string): Promise<void> {
   const text = await readFile(file, 'utf8').catch((error: Error) => {
     throw new CannotRun(`--import ${file} cannot be read: ${error.message}`)
   })
-  const sandbox = await app.sandboxes.look('default')
+  const sandbox = await sandboxes.look('default')
   if (sandbox !== undefined && sandbox.changed > 0) {
     process.stderr.write(
       `dublor: --import ${file} is passed over: there are changes in the sandbox default already.\n`,
     )
     return
   }
-  const answer = await app.inject({
-    method: 'PUT',
-    url: '/_dublor/sandboxes/default/snapshot',
-    headers: { 'content-type': 'application/json' },
-    payload: text,
-  })
-  if (answer.statusCode >= 400) {
-    throw new CannotRun(`--import ${file}: ${answer.json().detail}`)
+  try {
+    const fixtureNamed = fixturesOf(services, sandboxes.default.fixture)
+    const { snapshot, fixture } = readSnapshot(JSON.parse(text), { services, fixtureNamed })
+    await sandboxes.change('default', (each) => each.restore(snapshot, fixture))
+  } catch (error) {
+    if (error instanceof SyntaxError)
+      throw new CannotRun(`--import ${file} is not JSON: ${error.message}`)
+    if (error instanceof Problem || error instanceof NotStored)
+      throw new CannotRun(`--import ${file}: ${error.message}`)
+    throw error
   }
 }

@@ -1,9 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { examine, logOf } from '../../src/storage/lowdb/examine.ts'
+import { Log } from '../../src/storage/lowdb/log.ts'
 import { newFolder } from './folder.ts'
 import { bundled, type Server, start } from './server.ts'
 
@@ -55,6 +64,22 @@ describe('dublor --data DIR', () => {
     expect(said).not.toContain(' at ')
     expect((await write(owner, 'Ali')).status).toBe(200)
     await owner.kill()
+  })
+
+  it('says with which fixture to start when a sandbox is kept over one that is not there', async () => {
+    const folder = newFolder()
+    const fixture = join(newFolder(), 'own.json')
+    copyFileSync('fixtures/worlds/docs.json', fixture)
+    const first = await start(command, ['--data', folder, '--fixture', fixture])
+    await write(first, 'Ali')
+    await first.kill()
+    const { code, said } = await run('--port', '0', '--data', folder)
+    expect(code).toBe(2)
+    expect(said).toContain('the sandbox default is kept over the fixture')
+    expect(said).toContain(`Start with --fixture ${fixture}`)
+    const again = await start(command, ['--data', folder, '--fixture', fixture])
+    expect(await read(again)).toBe('Ali')
+    await again.kill()
   })
 
   it('gives the folder back when it stops', async () => {
@@ -164,6 +189,19 @@ describe('dublor export snapshot, and --import', () => {
     const second = await start(command, ['--import', file])
     expect(await read(second)).toBe('Nur')
     await second.kill()
+  })
+
+  it('forget no sandbox, however many there are', async () => {
+    const folder = newFolder()
+    const log = new Log(logOf(folder), () => {})
+    await log.open()
+    const clock = { kind: 'real' } as const
+    const worlds = Array.from({ length: 10_100 }, (_, at) => {
+      return { sandbox: `s${at}`, life: at + 1, fixture: 'docs', clock }
+    })
+    await log.append(worlds)
+    expect((await run('export', 'snapshot', '--data', folder, '--sandbox', 's0')).code).toBe(0)
+    expect((await examine(folder)).sandboxes).toHaveLength(worlds.length)
   })
 
   it('make no folder where none is', async () => {

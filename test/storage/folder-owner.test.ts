@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { mkdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { join } from 'node:path'
+import type { Readable } from 'node:stream'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newFolder } from './folder.ts'
 import { ask, headers, nameOf, rename } from './naming.ts'
@@ -37,6 +38,20 @@ describe('a folder of --data', () => {
     expect(await nameOf(third, 1)).toBe('by the second')
     expect(await nameOf(third, 2)).toBe('by the second')
     await third.kill()
+  })
+
+  it('is locked again by the write that follows the loss of its lock', {
+    timeout: 30_000,
+  }, async () => {
+    const folder = newFolder()
+    const server = await start(command, ['--data', folder])
+    await rename(server, 1, 'before')
+    rmSync(join(folder, 'owner.lock'), { recursive: true })
+    while (!server.said().includes('is lost')) await once(server.process.stderr as Readable, 'data')
+    expect((await rename(server, 1, 'after')).status).toBe(200)
+    await expect(start(command, ['--data', folder])).rejects.toThrow('belongs to process')
+    expect((await rename(server, 1, 'later')).status).toBe(200)
+    await server.kill()
   })
 
   it.each(['null', '{}', '', '\0\0\0\0'])(

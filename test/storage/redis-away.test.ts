@@ -130,6 +130,18 @@ describeWithRedis('a server whose redis is away', () => {
     expect(replica.server.said()).toMatch(/^dublor: redis at \S+ refuses: OOM .*\n$/)
   })
 
+  it('keeps nothing of a write where something else stands under a key, and says what to do', async () => {
+    await replica.ask('a', 'PATCH', customer, { company_name: 'Before' })
+    redis.cli('SET', 'dublor:{a}:log', 'not ours')
+    const write = await replica.ask('a', 'PATCH', customer, { company_name: 'New' })
+    expect(write.status).toBe(503)
+    expect((await replica.ask('a', 'GET', customer)).body.company_name).toBe('Before')
+    expect(replica.server.said()).toContain('take another database')
+    redis.cli('DEL', 'dublor:{a}:log')
+    const again = await replica.ask('a', 'PATCH', customer, { company_name: 'New' })
+    expect(again.body.company_name).toBe('New')
+  })
+
   it('answers 503 while redis is a replica of another, and goes on when it is not', async () => {
     redis.cli('REPLICAOF', '127.0.0.1', '1')
     const write = await replica.ask('a', 'PATCH', customer, { company_name: 'New' })

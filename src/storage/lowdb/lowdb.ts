@@ -1,6 +1,6 @@
 import type { Change, Sandbox } from '../../sandbox/sandbox.ts'
 import type { Differences } from '../../sandbox/snapshot.ts'
-import { NotStored, type Storage, type Worlds } from '../storage.ts'
+import { CannotStore, NotStored, type Storage, type Worlds } from '../storage.ts'
 import { logOf } from './examine.ts'
 import { keptWorld, type Lives, livesIn, rowsOf } from './kept.ts'
 import { lock, type Owned } from './lock.ts'
@@ -43,7 +43,7 @@ export class LowdbStorage implements Storage {
       const replayed = replay(operations)
       for (const { name, lives, snapshot } of replayed) {
         const sandbox = worlds.pick(name)
-        sandbox.restore(snapshot, worlds.fixtureNamed(snapshot.fixture))
+        sandbox.restore(snapshot, fixtureOf(name, snapshot.fixture, worlds))
         this.#lives.set(sandbox, lives)
       }
       this.#log.keep(new Set(replayed.flatMap(({ lives }) => livesIn(lives))))
@@ -177,5 +177,16 @@ export class LowdbStorage implements Storage {
     if (this.#failing) return
     this.#failing = true
     this.#say(`cannot write to ${this.#folder}: ${error.message}. Writes are refused until it can.`)
+  }
+}
+
+/** @throws {CannotStore} if a sandbox is kept over a fixture that this server has not. */
+function fixtureOf(sandbox: string, fixture: string, worlds: Worlds): Sandbox['fixture'] {
+  try {
+    return worlds.fixtureNamed(fixture)
+  } catch (error) {
+    throw new CannotStore(
+      `the sandbox ${sandbox} is kept over the fixture ${fixture}, which is not here: ${(error as Error).message}. Start with --fixture ${fixture}, or take another folder with --data DIR.`,
+    )
   }
 }
