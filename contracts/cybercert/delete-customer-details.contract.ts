@@ -55,7 +55,7 @@ export const deleteCustomerDetails: CyberCertContract = {
       method: 'DELETE',
       below: '/details',
       arrange: (stage, as) => newDetails(stage, {}, as),
-      missing: { rule: 'cybercert.details.customer-not-found', message: 'Customer not found' },
+      missing: { rule: 'cybercert.details.unknown-customer', message: 'Customer not found' },
     }),
   ],
 }

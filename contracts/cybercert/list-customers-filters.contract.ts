@@ -138,11 +138,12 @@ export const listCustomersFilters: CyberCertContract = {
     },
     {
       rule: 'cybercert.common.strings-trimmed',
-      title: 'cuts off the white space around the text that is searched for',
+      title: 'cuts off the white space around what a query sends',
       async prove(stage) {
         const search = uniqueName()
-        const uuid = await newCustomer(stage, { company_name: search })
-        await expectListed(stage, { search: ` ${search} ` }, [uuid])
+        const uuid = await newCustomer(stage, { company_name: search, is_active: false })
+        await expectListed(stage, { search: ` ${search} `, is_active: ' 0 ' }, [uuid])
+        await expectListed(stage, { search, is_active: '0', page: ' 2' }, [])
       },
     },
   ],

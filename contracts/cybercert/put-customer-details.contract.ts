@@ -19,6 +19,18 @@ export const putCustomerDetails: CyberCertContract = {
   endpoint: 'PUT /api/v1/customers/{uuid}/details',
   cases: [
     {
+      rule: 'cybercert.details.put-needs-no-field',
+      title: 'asks for no field',
+      async prove(stage) {
+        const path = await newDetails(stage, full)
+        await stage.ask('PUT', path, { json: {} }).expectStatus(200)
+        for (const left of Object.keys(full)) {
+          const json = Object.fromEntries(Object.entries(full).filter(([name]) => name !== left))
+          await stage.ask('PUT', path, { json }).expectStatus(200)
+        }
+      },
+    },
+    {
       rule: 'cybercert.details.put-writes-every-field',
       title: 'writes every field',
       async prove(stage) {

@@ -23,6 +23,19 @@ export const putCustomer: CyberCertContract = {
   endpoint: 'PUT /api/v1/customers/{uuid}',
   cases: [
     {
+      rule: 'cybercert.customers.put-needs-no-field',
+      title: 'asks for no field',
+      async prove(stage) {
+        const path = `/customers/${await newCustomer(stage, fields)}`
+        const all = { company_name: uniqueName(), organization_id: 4, is_active: true, ...fields }
+        await stage.ask('PUT', path, { json: {} }).expectStatus(200)
+        for (const left of Object.keys(all)) {
+          const json = Object.fromEntries(Object.entries(all).filter(([name]) => name !== left))
+          await stage.ask('PUT', path, { json }).expectStatus(200)
+        }
+      },
+    },
+    {
       rule: 'cybercert.customers.put-writes-every-field',
       title: 'writes every field',
       async prove(stage) {

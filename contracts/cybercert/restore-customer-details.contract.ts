@@ -88,7 +88,7 @@ export const restoreCustomerDetails: CyberCertContract = {
       method: 'POST',
       below: '/details/restore',
       arrange: async (stage, as) => `${await deletedDetails(stage, {}, as)}/restore`,
-      missing: { rule: 'cybercert.details.customer-not-found', message: 'Customer not found' },
+      missing: { rule: 'cybercert.details.unknown-customer', message: 'Customer not found' },
     }),
   ],
 }

@@ -89,7 +89,7 @@ export const showCustomerDetails: CyberCertContract = {
       below: '/details',
       looks: true,
       arrange: (stage, as) => newDetails(stage, {}, as),
-      missing: { rule: 'cybercert.details.customer-not-found', message: 'Customer not found' },
+      missing: { rule: 'cybercert.details.unknown-customer', message: 'Customer not found' },
     }),
   ],
 }

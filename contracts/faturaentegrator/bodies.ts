@@ -98,6 +98,15 @@ export const bodies: readonly Case<RuleId>[] = [
         .expectJsonLike({ data: { name: 'Ayşe Nur' } }),
   },
   {
+    rule: 'faturaentegrator.common.strings-trimmed',
+    title: 'cuts off white space around what a query sends',
+    prove: (stage) =>
+      stage
+        .ask('GET', '/customers', { query: { limit: ' 2 ' } })
+        .expectStatus(200)
+        .expectJsonLike({ meta: { per_page: 2 } }),
+  },
+  {
     rule: 'faturaentegrator.common.empty-string-is-null',
     title: 'answers an empty text as null',
     async prove(stage) {

@@ -8,6 +8,13 @@ import {
 } from './arrange.ts'
 import { listLinks } from './list-links.ts'
 
+/** The rows of a list, from the three places in which the observed client looks for them. */
+function rowsIn(json: unknown): readonly unknown[] {
+  const { data } = json as { data?: { data?: unknown } }
+  for (const place of [json, data, data?.data]) if (Array.isArray(place)) return place
+  throw new Error(`there is no array in ${JSON.stringify(json)}`)
+}
+
 const metaKeys = 'current_page,from,last_page,path,per_page,to,total'
 
 export const listCustomers: FaturaEntegratorContract = {
@@ -15,26 +22,38 @@ export const listCustomers: FaturaEntegratorContract = {
   endpoint: 'GET /api/customers',
   cases: [
     {
-      rule: 'faturaentegrator.list.data-is-a-list',
-      title: 'answers the customers as an array under data',
+      rule: 'faturaentegrator.list.is-an-array',
+      title: 'answers the customers in an array, wherever the observed client looks for it',
       async prove(stage) {
-        const id = await newCustomer(stage)
-        const { meta } = await listed(stage, { limit: 100 })
-        const { data } = await listed(stage, { limit: 100, page: Number(meta['last_page']) })
-        if (!data.some((row) => row.id === id)) throw new Error('the new customer is not listed')
+        await newCustomer(stage)
+        await stage
+          .ask('GET', '/customers')
+          .expectStatus(200)
+          .expect(({ res }) => {
+            if (rowsIn(res.json).length === 0) throw new Error('the new customer is not listed')
+          })
       },
     },
     {
-      rule: 'faturaentegrator.list.data-is-a-list',
+      rule: 'faturaentegrator.list.is-an-array',
       title: 'answers an empty array where there are no rows',
       prove: (stage) =>
         stage
           .ask('GET', '/customers', { query: { page: 9_999_999 } })
           .expectStatus(200)
           .expect(({ res }) => {
-            const { data } = res.json as { data: unknown }
-            if (!Array.isArray(data) || data.length > 0) throw new Error(JSON.stringify(data))
+            if (rowsIn(res.json).length > 0) throw new Error('there are rows')
           }),
+    },
+    {
+      rule: 'faturaentegrator.list.under-data',
+      title: 'answers the customers under data',
+      async prove(stage) {
+        const id = await newCustomer(stage)
+        const { meta } = await listed(stage, { limit: 100 })
+        const { data } = await listed(stage, { limit: 100, page: Number(meta['last_page']) })
+        if (!data.some((row) => row.id === id)) throw new Error('the new customer is not listed')
+      },
     },
     {
       rule: 'faturaentegrator.list.meta',

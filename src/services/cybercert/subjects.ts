@@ -20,7 +20,7 @@ const answering =
   (call, { uuid = '' }) =>
     call.does.common.malformedAnswer(usual(call), uuid)
 
-/** The customer whose details are asked for. */
+/** The customer whose details are shown, deleted or restored. */
 export const customerOfDetails: Found = {
   find(call, params) {
     const customer = byUuid(call, params)
@@ -29,8 +29,14 @@ export const customerOfDetails: Found = {
     if (details.deletedCustomerIsUnknown(customer.deleted_at !== null)) return undefined
     return details.passiveCustomerIsKnown(customer.is_active) ? customer : undefined
   },
-  missing: answering(({ does }) => does.details.customerNotFound()),
+  missing: answering(({ does }) => does.details.unknownCustomer()),
   owner,
+}
+
+/** The customer whose details are updated. */
+export const customerOfUpdate: Found = {
+  ...customerOfDetails,
+  missing: answering(({ does }) => does.details.customerNotFound()),
 }
 
 /** The customer to show: neither a deleted nor a passive one. */

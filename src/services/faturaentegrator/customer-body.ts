@@ -43,8 +43,11 @@ export const typeRefusals = [
   ({ does }: FaturaEntegratorCall, value: string) => does.fields.typeIsPersonOrCompany(value),
 ]
 
+type Body = Readonly<Record<string, unknown>>
+type Found = { readonly type: CustomerType } | undefined
+
 export const taxNumberRefusals = [
-  ({ does }: FaturaEntegratorCall, value: string) =>
-    does.fields.taxNumberHasTenOrElevenDigits(value),
+  ({ does }: FaturaEntegratorCall, value: string, { type }: Body, customer: Found) =>
+    does.fields.taxNumberHasTenOrElevenDigits(value, type ?? customer?.type),
   ({ does }: FaturaEntegratorCall, value: string) => does.fields.checkDigitsNotVerified(value),
 ]

@@ -7,9 +7,17 @@ export const message = <const Status extends number>(
   text: string,
 ): Answer<Status, { message: string }> => ({ status, body: { message: text } })
 
-/** Laravel's 404 for a path that no route has. `path` begins with a slash. */
+/** A path as Laravel names it: without the slashes around it. */
+function named(path: string): string {
+  let [start, end] = [0, path.length]
+  while (path[start] === '/') start += 1
+  while (end > start && path[end - 1] === '/') end -= 1
+  return path.slice(start, end) || '/'
+}
+
+/** Laravel's 404 for a path that no route has. */
 export const unknownRoute = (path: string): Answer =>
-  message(404, `The route ${path === '/' ? '/' : path.slice(1)} could not be found.`)
+  message(404, `The route ${named(path)} could not be found.`)
 
 /** Laravel's 405 for a method that no route of the path has. */
 export const methodNotAllowed = (
@@ -21,7 +29,7 @@ export const methodNotAllowed = (
   return {
     ...message(
       405,
-      `The ${method} method is not supported for route ${path.slice(1)}. Supported methods: ${supported}.`,
+      `The ${method} method is not supported for route ${named(path)}. Supported methods: ${supported}.`,
     ),
     headers: { allow: supported },
   }

@@ -56,9 +56,11 @@ describe('decimal', () => {
 })
 
 describe('two decimals', () => {
-  it('shape what has more of them, and nothing else', () => {
+  it('shape what is not whole, be it before rounding or after it', () => {
     expect(shaped(roundsToTwoDecimals, convertExactly(100, 1, 30))).toBe(true)
+    expect(shaped(roundsToTwoDecimals, convertExactly(1.25, 1, 1))).toBe(true)
+    expect(shaped(roundsToTwoDecimals, convertExactly(2.999, 1, 1))).toBe(true)
     expect(shaped(roundsToTwoDecimals, convertExactly(2000000, 30, 1))).toBe(false)
-    expect(shaped(roundsToTwoDecimals, convertExactly(1.25, 1, 1))).toBe(false)
+    expect(shaped(roundsToTwoDecimals, convertExactly(0.1, 30, 1))).toBe(false)
   })
 })

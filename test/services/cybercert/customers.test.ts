@@ -19,19 +19,20 @@ describe('what shapes the answer', () => {
     expect(shaped(customers.ownCreateIsCallers, 2, 'all')).toBe(false)
   })
 
-  it('a PUT that clears a field which the answer shows', () => {
-    expect(shaped(customers.putClearsUnsent, customerRow({ email: 'a@b' }), {})).toBe(true)
-    expect(shaped(customers.putClearsUnsent, customerRow({ phone: '1' }), {})).toBe(true)
-    const moves = { company_name: 'Other' }
-    expect(shaped(customers.putClearsUnsent, customerRow({ phone: '1' }), moves)).toBe(false)
-    const sent = { email: null }
-    expect(shaped(customers.putClearsUnsent, customerRow({ email: 'a@b' }), sent)).toBe(false)
+  it('a PUT that does not send a field which the answer shows, even one that was empty', () => {
+    const row = customerRow({ legal_name: null, email: 'a@b', phone: '1' })
+    const moves = { legal_name: 'L', email: null }
+    expect(shaped(customers.putClearsUnsent, row, { legal_name: 'L' })).toBe(true)
+    expect(shaped(customers.putClearsUnsent, row, { email: null })).toBe(true)
+    expect(shaped(customers.putClearsUnsent, row, moves)).toBe(false)
+    const same = { legal_name: null, email: 'a@b' }
+    expect(shaped(customers.putClearsUnsent, row, same)).toBe(true)
   })
 
-  it('a PUT that makes a passive customer active unasked', () => {
+  it('a PUT that is not told whether the customer is active', () => {
     expect(shaped(customers.putResetsIsActive, passive, {})).toBe(true)
+    expect(shaped(customers.putResetsIsActive, customerRow(), {})).toBe(true)
     expect(shaped(customers.putResetsIsActive, passive, { is_active: true })).toBe(false)
-    expect(shaped(customers.putResetsIsActive, customerRow(), {})).toBe(false)
   })
 
   it('a name that stays though null was sent, or nothing by a PUT', () => {

@@ -33,13 +33,18 @@ describe('what shapes the answer of an update', () => {
     expect(shaped(details.inactiveCanBeUpdated, detailsRow())).toBe(false)
   })
 
-  it('a PUT that clears a field which the answer shows', () => {
-    const row = detailsRow({ industry: 'Food', address: 'Moda' })
-    expect(shaped(details.putClearsUnsent, row, {})).toBe(true)
-    expect(shaped(details.putClearsUnsent, row, { industry: 'Toys' })).toBe(false)
-    expect(shaped(details.putClearsUnsent, detailsRow({ address: 'Moda' }), {})).toBe(true)
-    const moves = { industry: 'Toys' }
-    expect(shaped(details.putClearsUnsent, detailsRow({ address: 'Moda' }), moves)).toBe(false)
+  it('a PUT that does not send a field which the answer shows, even one that was empty', () => {
+    const all = { annual_revenue: 1, employee_count: 1, industry: 'Toys', website: null }
+    const { industry: _, ...some } = all
+    expect(shaped(details.putClearsUnsent, detailsRow({ industry: 'Food' }), some)).toBe(true)
+    expect(shaped(details.putClearsUnsent, detailsRow(), some)).toBe(true)
+    expect(shaped(details.putClearsUnsent, detailsRow(), all)).toBe(false)
+  })
+
+  it('a PUT that does not send the address, only where nothing else moves updated_at', () => {
+    const all = { annual_revenue: 1, employee_count: 1, industry: 'Toys', website: null }
+    expect(shaped(details.putClearsUnsent, detailsRow(all), all)).toBe(true)
+    expect(shaped(details.putClearsUnsent, detailsRow(all), { ...all, address: null })).toBe(false)
   })
 
   it('a PUT that makes an inactive row active unasked', () => {
@@ -49,10 +54,10 @@ describe('what shapes the answer of an update', () => {
     expect(shaped(details.putResetsIsActive, detailsRow(), {})).toBe(false)
   })
 
-  it("a PUT that changes the currency to the caller's unasked", () => {
+  it("a PUT that does not send a currency, even where the row has the caller's", () => {
     const dollars = detailsRow({ annual_revenue_currency: 'USD' })
     expect(shaped(details.putResetsCurrency, dollars, {}, 'TRY')).toBe(true)
-    expect(shaped(details.putResetsCurrency, dollars, {}, 'USD')).toBe(false)
+    expect(shaped(details.putResetsCurrency, dollars, {}, 'USD')).toBe(true)
     const sent = { annual_revenue_currency: 'EUR' }
     expect(shaped(details.putResetsCurrency, dollars, sent, 'TRY')).toBe(false)
   })

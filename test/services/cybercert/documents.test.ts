@@ -73,6 +73,40 @@ describe("the documents' examples on the fixture docs", () => {
     expect(response.headers['dublor-basis']).toBe('published')
   })
 
+  it.each([
+    ['GET', '/details'],
+    ['DELETE', '/details'],
+    ['POST', '/details/restore'],
+  ] as const)('%s of the %s of an unknown customer is assumed', async (method, below) => {
+    const app = await documents()
+    const url = `/api/v1/customers/550f8400-e29b-41d4-a716-446655440000${below}`
+    const response = await app.inject({ method, url, headers })
+    expect(response.statusCode).toBe(404)
+    expect(response.headers['dublor-rules']).toBe('cybercert.details.unknown-customer')
+    expect(response.headers['dublor-basis']).toBe('assumed')
+  })
+
+  it('a PUT that leaves the currency to be guessed is assumed', async () => {
+    const app = await documents()
+    const { annual_revenue_currency: _currency, ...payload } = example
+    const response = await app.inject({ method: 'PUT', url: path, headers, payload })
+    expect(response.json()).toMatchObject({ annual_revenue_currency: 'TRY' })
+    expect(response.headers['dublor-rules']).toContain('cybercert.details.put-resets-currency')
+    expect(response.headers['dublor-basis']).toBe('assumed')
+  })
+
+  it('a PUT of a customer is published only where it sends whatever is answered', async () => {
+    const app = await documents()
+    const url = '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000'
+    const all = { company_name: 'A', legal_name: 'B', email: 'a@example.com', is_active: true }
+    for (const left of ['none', 'legal_name', 'email', 'is_active']) {
+      const payload = Object.fromEntries(Object.entries(all).filter(([name]) => name !== left))
+      const response = await app.inject({ method: 'PUT', url, headers, payload })
+      expect(response.statusCode).toBe(200)
+      expect(response.headers['dublor-basis']).toBe(left === 'none' ? 'published' : 'assumed')
+    }
+  })
+
   it('a PATCH of settings is published', async () => {
     const app = await documents()
     const url = '/api/v1/user/settings'

@@ -8,11 +8,17 @@ import {
 } from '../../../src/services/laravel/errors.ts'
 
 describe('errors', () => {
-  it('names a route without its first slash', () => {
-    expect(unknownRoute('/api/v1/x').body).toEqual({
-      message: 'The route api/v1/x could not be found.',
+  it.each([
+    ['/api/v1/x', 'api/v1/x'],
+    ['/api/v1/x/', 'api/v1/x'],
+    ['/api/v1//x//', 'api/v1//x'],
+    ['/', '/'],
+    ['//', '/'],
+  ])('names the route %s without the slashes around it', (path, named) => {
+    expect(unknownRoute(path).body).toEqual({ message: `The route ${named} could not be found.` })
+    expect(methodNotAllowed('PUT', path, ['GET']).body).toEqual({
+      message: `The PUT method is not supported for route ${named}. Supported methods: GET.`,
     })
-    expect(unknownRoute('/').body).toEqual({ message: 'The route / could not be found.' })
   })
 
   it('lists the methods in the sentence and in Allow', () => {

@@ -1,4 +1,5 @@
 import { message } from '../../laravel/errors.ts'
+import { lines } from '../../laravel/lines.ts'
 import { commonBehaviours } from '../behaviour/common.ts'
 import { swaps } from '../swap.ts'
 
@@ -113,6 +114,18 @@ export const bodiesAlternatives = swaps({
           nullClears: (sent) =>
             Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null)),
         },
+      },
+    },
+    'is-refused': {
+      says: 'A field of details sent as null or empty is a 422.',
+      endpoints: ['PUT /customers/:uuid/details', 'PATCH /customers/:uuid/details'],
+      handle: (handle) => (call, asked) => {
+        const nulls = Object.keys(asked.body).filter((field) => asked.body[field] === null)
+        return nulls.length === 0
+          ? handle(call, asked)
+          : call.does.common.validationFailed(
+              Object.fromEntries(nulls.map((field) => [field, [lines.required(field)]])),
+            )
       },
     },
   },

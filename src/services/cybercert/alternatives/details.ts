@@ -94,6 +94,16 @@ export const detailsAlternatives = swaps({
       does: { details: { deletedRowIsReplaced: (row) => row } },
     },
   },
+  'cybercert.details.unknown-customer': {
+    'says-detail-not-found': {
+      says: 'GET, DELETE and restore of the details of an unknown customer say "Customer detail not found".',
+      does: { details: { unknownCustomer: () => message(404, 'Customer detail not found') } },
+    },
+    'null-body': {
+      says: 'GET, DELETE and restore of the details of an unknown customer answer 404 with the body null.',
+      does: { details: { unknownCustomer: () => ({ status: 404, body: null }) } },
+    },
+  },
   'cybercert.details.deleted-customer-is-unknown': {
     'is-known': {
       says: 'The details of a deleted customer are answered like those of any other.',

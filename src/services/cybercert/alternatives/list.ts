@@ -16,7 +16,7 @@ const refusing = (lineTo: (field: string, text: string) => Line | undefined) => 
     (call, asked) => {
       const errors: Record<string, Line[]> = {}
       for (const [field, text] of Object.entries(right.lastOfRepeated.does(asked.query))) {
-        const line = text === '' ? undefined : lineTo(field, text)
+        const line = text.trim() === '' ? undefined : lineTo(field, text.trim())
         if (line !== undefined) errors[field] = [line]
       }
       return Object.keys(errors).length === 0

@@ -107,16 +107,24 @@ export const settingsAlternatives = swaps({
     },
   },
   'cybercert.settings.notifications-not-shown': {
-    'shown-like-the-others': {
-      says: 'The notification switches are shown like all other settings.',
+    // GET is published without them, so that only the answer to an update that sends one is open.
+    'shown-when-sent': {
+      says: 'An update that sends a notification switch answers with all three of them.',
       does: {
         settings: {
-          notificationsNotShown: (shown, _sent, row) => ({
-            ...shown,
-            notifications_email: row.notifications_email,
-            notifications_sms: row.notifications_sms,
-            notifications_push: row.notifications_push,
-          }),
+          notificationsNotShown: (
+            shown,
+            { notifications_email, notifications_sms, notifications_push },
+            row,
+          ) =>
+            (notifications_email ?? notifications_sms ?? notifications_push) == null
+              ? shown
+              : {
+                  ...shown,
+                  notifications_email: row.notifications_email,
+                  notifications_sms: row.notifications_sms,
+                  notifications_push: row.notifications_push,
+                },
         },
       },
     },

@@ -34,7 +34,8 @@ export const conversionBehaviours = {
   roundsToTwoDecimals: defineBehaviour({
     rule: 'cybercert.conversion.two-decimals',
     does: (exact: Exact) => roundTo(2, exact),
-    shapes: (rounded, exact) => !isSame(rounded, exact),
+    // A fraction of two decimals is one too: rounded to an integer it would be gone.
+    shapes: (rounded, exact) => !Number.isInteger(Number(rounded)) || !isSame(rounded, exact),
   }),
   /** A converted amount in the form in which it is answered. Rounding has named the rule. */
   answeredAsNumber: defineBehaviour({

@@ -72,19 +72,25 @@ export const customersBehaviours = {
       return { ...blank, ...defined(blank, sent) }
     },
   }),
+  /** Why a `PUT` without some fields is refused: never. */
+  putNeedsNoField: defineBehaviour({
+    rule: 'cybercert.customers.put-needs-no-field',
+    does: (_unsent: readonly string[]): Answer<404, { message: string }> | undefined => undefined,
+    shapes: (_refused, unsent) => unsent.length > 0,
+  }),
   putClearsUnsent: defineBehaviour({
     rule: 'cybercert.customers.put-clears-unsent',
     does: (_row: Row, _sent: SentCustomer) => cleared,
-    shapes: (values, row, sent) => {
-      const clears = (field: keyof typeof values) =>
-        sent[field] === undefined && row[field] !== values[field]
-      return shown.some(clears) || (hidden.some(clears) && !changes(row, sent))
+    // A field that was empty already counts too: it could have become an empty text.
+    shapes: (_values, row, sent) => {
+      const isUnsent = (field: keyof typeof cleared) => sent[field] === undefined
+      return shown.some(isUnsent) || (hidden.some(isUnsent) && !changes(row, sent))
     },
   }),
   putResetsIsActive: defineBehaviour({
     rule: 'cybercert.customers.put-resets-is-active',
     does: (_row: Row, _sent: SentCustomer) => true,
-    shapes: (value, row, sent) => sent.is_active === undefined && row.is_active !== value,
+    shapes: (_value, _row, sent) => sent.is_active === undefined,
   }),
   /** The name after an update, which never takes it away. */
   companyNameStays: defineBehaviour({

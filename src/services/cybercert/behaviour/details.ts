@@ -72,24 +72,30 @@ export const detailsBehaviours = {
     does: (row: Row, sent: SentDetails, unsent: DetailsFields): Row =>
       withSent({ ...row, ...unsent }, sent),
   }),
+  /** Why a `PUT` without some fields is refused: never. */
+  putNeedsNoField: defineBehaviour({
+    rule: 'cybercert.details.put-needs-no-field',
+    does: (_unsent: readonly string[]): Answer<404, { message: string }> | undefined => undefined,
+    shapes: (_refused, unsent) => unsent.length > 0,
+  }),
   putClearsUnsent: defineBehaviour({
     rule: 'cybercert.details.put-clears-unsent',
     does: (_row: Row, _sent: SentDetails) => cleared,
-    shapes: (values, row, sent) => {
-      const clears = (field: Clearable) => sent[field] === undefined && row[field] !== values[field]
-      return shown.some(clears) || (clears('address') && !changes(row, sent))
-    },
+    // A field that was empty already counts too: it could have become 0 or an empty text.
+    shapes: (_values, row, sent) =>
+      shown.some((field) => sent[field] === undefined) ||
+      (sent.address === undefined && !changes(row, sent)),
   }),
   putResetsIsActive: defineBehaviour({
     rule: 'cybercert.details.put-resets-is-active',
     does: (_row: Row, _sent: SentDetails) => true,
+    // The documents' example does not send is_active either, and is answered with true.
     shapes: (value, row, sent) => sent.is_active === undefined && row.is_active !== value,
   }),
   putResetsCurrency: defineBehaviour({
     rule: 'cybercert.details.put-resets-currency',
     does: (_row: Row, _sent: SentDetails, callers: string): string | null => callers,
-    shapes: (value, row, sent) =>
-      sent.annual_revenue_currency === undefined && row.annual_revenue_currency !== value,
+    shapes: (_value, _row, sent) => sent.annual_revenue_currency === undefined,
   }),
   /** Why a row is not updated: an inactive one is, like any other. */
   inactiveCanBeUpdated: defineBehaviour({
@@ -99,6 +105,11 @@ export const detailsBehaviours = {
   }),
   customerNotFound: defineBehaviour({
     rule: 'cybercert.details.customer-not-found',
+    does: () => message(404, 'Customer not found'),
+  }),
+  /** The same where details are not updated but shown, deleted or restored. */
+  unknownCustomer: defineBehaviour({
+    rule: 'cybercert.details.unknown-customer',
     does: () => message(404, 'Customer not found'),
   }),
   deletedCustomerIsUnknown: defineBehaviour({

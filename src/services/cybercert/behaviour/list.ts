@@ -113,6 +113,7 @@ export const listBehaviours = {
   oldestFirst: defineBehaviour({
     rule: 'cybercert.list.oldest-first',
     does: (page: Page<Row>, _all: Iterable<Row>) => page,
-    shapes: (page) => page.items.length > 1,
+    // The order also decides which rows stand on a page that has room for only one.
+    shapes: ({ items, total }) => items.length > 0 && total > 1,
   }),
 }

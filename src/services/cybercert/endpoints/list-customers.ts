@@ -21,11 +21,11 @@ type Query = (typeof query)['static']
 /** The customers that the query asks for and the caller may see. */
 function wanted(call: CyberCertCall, query: Query): Iterable<Readonly<Customer>> {
   const { common, list } = call.does
+  const { search: text } = query
   const reach = common.reaches(call.caller.permissions, permission)
   const sent = list.badBooleanIsDefault(query.is_active)
   const active = list.activeByDefault(sent)
   const trashed = list.badBooleanIsDefault(query.with_trashed) ?? false
-  const { search: text } = common.trimsStrings({ search: query.search }) as Query
   return only(
     () => call.all('customers'),
     (customer) =>
@@ -57,8 +57,8 @@ export const listCustomers = endpoint({
   promises: { answer: 'cybercert.list.paginator', rows: 'cybercert.list.row' },
   schema: { query, response: { 200: CustomerPage, 403: Message } },
   handle(call, { query: sent }) {
-    const { list } = call.does
-    const query: Query = list.lastOfRepeated(sent)
+    const { common, list } = call.does
+    const query: Query = common.trimsStrings(list.lastOfRepeated(sent))
     const rows = wanted(call, query)
     const number = list.firstPage(list.badNumberIsDefault(query.page))
     const page = list.oldestFirst(list.page(rows, number, pageSize(call, query)), rows)

@@ -13,8 +13,9 @@ import {
 } from '../conversion.ts'
 import type { Customer, Details } from '../records.ts'
 import { shown } from '../shown.ts'
-import { customerOfDetails } from '../subjects.ts'
+import { customerOfUpdate } from '../subjects.ts'
 import { type CyberCertCall, endpoint } from '../types.ts'
+import { unsent } from '../unsent.ts'
 
 const schema = {
   params: Type.Object({ uuid: Type.String() }),
@@ -132,7 +133,7 @@ const shared = {
   path: '/customers/:uuid/details',
   permission: 'customer.details.update',
   schema,
-  subject: customerOfDetails,
+  subject: customerOfUpdate,
 } as const
 
 /** `PUT /customers/{uuid}/details` (seed 001). */
@@ -145,7 +146,9 @@ export const replaceCustomerDetails = endpoint({
     kept: 'cybercert.details.put-writes-every-field',
   },
   refusals: refusals(() => undefined),
-  handle: (call, { body, subject }) => update(call, subject, body, replace),
+  handle: (call, { body, subject }) =>
+    call.does.details.putNeedsNoField(unsent(schema.body, body)) ??
+    update(call, subject, body, replace),
 })
 
 /** `PATCH /customers/{uuid}/details` (seed 001). */

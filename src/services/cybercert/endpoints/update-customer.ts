@@ -9,6 +9,7 @@ import type { Customer } from '../records.ts'
 import { shown } from '../shown.ts'
 import { customerToUpdate } from '../subjects.ts'
 import { type CyberCertCall, endpoint } from '../types.ts'
+import { unsent } from '../unsent.ts'
 
 type Row = Readonly<Customer>
 
@@ -60,7 +61,9 @@ export const replaceCustomer = endpoint({
     answer: 'cybercert.customers.update-answer',
     kept: 'cybercert.customers.put-writes-every-field',
   },
-  handle: (call, { body, subject }) => update(call, subject, body, true),
+  handle: (call, { body, subject }) =>
+    call.does.customers.putNeedsNoField(unsent(CustomerChanges, body)) ??
+    update(call, subject, body, true),
 })
 
 /** `PATCH /customers/{uuid}` (page `update`). */

@@ -1,6 +1,7 @@
 import { lines } from '../../laravel/lines.ts'
 import { customersBehaviours as right } from '../behaviour/customers.ts'
 import { swaps } from '../swap.ts'
+import { lacking } from './lacking.ts'
 
 /** What goes wrong when customers are created, changed, hidden and found. */
 export const customersMutants = swaps({
@@ -60,6 +61,16 @@ export const customersMutants = swaps({
       does: {
         customers: {
           patchMerges: (row, sent) => ({ ...right.patchMerges.does(row, sent), phone: row.phone }),
+        },
+      },
+    },
+  },
+  'cybercert.customers.put-needs-no-field': {
+    'asks-for-company-name': {
+      says: 'PUT of a customer without company_name is a 422, as creating is.',
+      does: {
+        customers: {
+          putNeedsNoField: (unsent) => lacking(unsent.filter((field) => field === 'company_name')),
         },
       },
     },

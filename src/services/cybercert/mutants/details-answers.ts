@@ -29,7 +29,7 @@ export const detailsAnswersMutants = swaps({
   },
   'cybercert.details.customer-not-found': {
     'laravels-sentence': {
-      says: 'Details of an unknown customer answer 404 with the sentence that Laravel has for a missing model.',
+      says: 'An update of the details of an unknown customer answers 404 with the sentence that Laravel has for a missing model.',
       does: {
         details: {
           customerNotFound: () =>
@@ -38,7 +38,7 @@ export const detailsAnswersMutants = swaps({
       },
     },
     'null-body': {
-      says: 'Details of an unknown customer answer 404 with the body null.',
+      says: 'An update of the details of an unknown customer answers 404 with the body null.',
       does: { details: { customerNotFound: () => ({ status: 404, body: null }) } },
     },
   },

@@ -1,6 +1,7 @@
 import { message } from '../../laravel/errors.ts'
 import { detailsBehaviours } from '../behaviour/details.ts'
 import { swaps } from '../swap.ts'
+import { lacking } from './lacking.ts'
 
 const { patchMerges, putWritesEveryField, restoreKeepsIsActive } = detailsBehaviours
 const nothing = {
@@ -40,6 +41,12 @@ export const detailsMutants = swaps({
           }),
         },
       },
+    },
+  },
+  'cybercert.details.put-needs-no-field': {
+    'asks-for-every-field': {
+      says: 'PUT without one of the seven fields is a 422.',
+      does: { details: { putNeedsNoField: lacking } },
     },
   },
   'cybercert.details.patch-merges': {

@@ -28,7 +28,7 @@ export const commonRules = defineRules({
   },
   'cybercert.common.permission-required': {
     en: 'An endpoint wants its permission, in one of its two strengths.',
-    tr: 'Uç nokta, kendi yetkisini iki kapsamından (tümü ya da .own) birinde ister.',
+    tr: 'Her uç nokta kendi yetkisini ister; iki kapsamından (tümü ya da .own) biri yeter.',
     basis: 'documented',
     source: 'seed 001, "Permission"',
   },
@@ -46,7 +46,7 @@ export const commonRules = defineRules({
   },
   'cybercert.common.timestamps': {
     en: 'A moment is written in UTC with six digits: 2025-11-20T12:00:00.000000Z.',
-    tr: 'Zaman, altı haneli UTC olarak yazılır: 2025-11-20T12:00:00.000000Z.',
+    tr: 'Zaman, UTC olarak ve saniyenin altı ondalık basamağıyla yazılır: 2025-11-20T12:00:00.000000Z.',
     basis: 'documented',
     source: 'seed 001, example answer',
   },

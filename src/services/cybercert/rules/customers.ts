@@ -38,7 +38,7 @@ export const customersRules = defineRules({
   },
   'cybercert.customers.email-is-an-address': {
     en: 'An email that is not an address is a 422.',
-    tr: 'Adres olmayan email 422 alır.',
+    tr: 'Geçerli bir adres olmayan email 422 alır.',
     basis: 'assumed',
     source: 'nobody says',
   },
@@ -81,6 +81,12 @@ export const customersRules = defineRules({
   'cybercert.customers.put-writes-every-field': {
     en: 'PUT writes every field, sent or not.',
     tr: 'PUT, gönderilsin gönderilmesin bütün alanları yazar.',
+    basis: 'published',
+    source: `${page}/update`,
+  },
+  'cybercert.customers.put-needs-no-field': {
+    en: 'PUT asks for no field, not for company_name either.',
+    tr: 'PUT, company_name dâhil hiçbir alanı zorunlu tutmaz.',
     basis: 'published',
     source: `${page}/update`,
   },

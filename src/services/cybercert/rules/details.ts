@@ -18,10 +18,16 @@ export const detailsRules = defineRules({
     source: `${seed}: the example answer has no address, but its request sent none`,
   },
   'cybercert.details.customer-not-found': {
-    en: 'Details of an unknown customer answer 404 {"message":"Customer not found"}.',
-    tr: 'Bilinmeyen müşterinin detayları 404 {"message":"Customer not found"} yanıtını verir.',
+    en: 'An update of the details of an unknown customer answers 404 {"message":"Customer not found"}.',
+    tr: 'Bilinmeyen müşterinin detaylarını güncelleme 404 {"message":"Customer not found"} yanıtını verir.',
     basis: 'documented',
     source: `${seed}, "404 Not Found"`,
+  },
+  'cybercert.details.unknown-customer': {
+    en: 'GET, DELETE and restore of the details of an unknown customer answer 404 {"message":"Customer not found"} too.',
+    tr: 'Bilinmeyen müşterinin detayları için GET, DELETE ve geri yükleme de 404 {"message":"Customer not found"} yanıtını verir.',
+    basis: 'assumed',
+    source: `${seed} shows it for updates; the other pages tell only what a missing row is answered`,
   },
   'cybercert.details.created-when-missing': {
     en: 'An update creates the detail row when the customer has none.',
@@ -52,6 +58,12 @@ export const detailsRules = defineRules({
     tr: 'PATCH yalnızca gönderilen alanları değiştirir.',
     basis: 'documented',
     source: `${seed}, "Notes"`,
+  },
+  'cybercert.details.put-needs-no-field': {
+    en: 'PUT asks for no field: each of the seven is optional.',
+    tr: 'PUT hiçbir alanı zorunlu tutmaz: yedi alanın her biri isteğe bağlıdır.',
+    basis: 'documented',
+    source: `${seed}, "Request Body": Zorunlu (mandatory) is Hayır (no) for each`,
   },
   'cybercert.details.put-clears-unsent': {
     en: 'After a PUT, a field that was not sent is null.',

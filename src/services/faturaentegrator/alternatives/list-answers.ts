@@ -8,6 +8,20 @@ const host = 'https://faturaentegrator.example'
 
 /** What a list may answer beside its rows instead. */
 export const listAnswersAlternatives = swaps({
+  'faturaentegrator.list.under-data': {
+    'bare-array': {
+      says: 'A list is the bare array of the customers, with neither links nor meta.',
+      does: { list: { underData: ({ items }) => [...items] } },
+    },
+    'under-data-twice': {
+      says: 'A list has its array under data.data, and links and meta beside it.',
+      does: {
+        list: {
+          underData: ({ items }, links, meta) => ({ data: { data: [...items], links, meta } }),
+        },
+      },
+    },
+  },
   'faturaentegrator.list.links': {
     none: {
       says: 'A list has no links.',

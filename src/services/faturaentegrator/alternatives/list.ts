@@ -59,7 +59,9 @@ export const listAlternatives = swaps({
       handle: refusing(({ query }) =>
         ['limit', 'page']
           .map((name) => [name, [query[name]].flat().at(-1)] as const)
-          .filter(([, text]) => text !== undefined && positiveInteger(String(text)) === undefined)
+          .filter(
+            ([, text]) => text !== undefined && positiveInteger(String(text).trim()) === undefined,
+          )
           .map(([name]) => [name, lines.type(name, 'integer')]),
       ),
     },

@@ -1,6 +1,6 @@
 import { answer } from '../../../service.ts'
 import { attribute, lines } from '../../laravel/lines.ts'
-import { fieldsOfOtherType, fieldsOfType } from '../fields.ts'
+import { fieldsOfType } from '../fields.ts'
 import { swaps } from '../swap.ts'
 import { refusing } from './refusing.ts'
 
@@ -44,20 +44,6 @@ export const updateAlternatives = swaps({
             `The ${attribute(field)} field is required when type is ${type}.`,
           ])
       }),
-    },
-    'clears-the-old-fields': {
-      says: 'A new type clears the fields that only customers of the old one must have.',
-      does: {
-        update: {
-          typeChangesAlone: (sent, row) =>
-            sent.type == null || sent.type === row.type
-              ? sent
-              : {
-                  ...Object.fromEntries(fieldsOfOtherType(sent.type).map((name) => [name, null])),
-                  ...sent,
-                },
-        },
-      },
     },
   },
   'faturaentegrator.update.untouched-when-unchanged': {

@@ -6,6 +6,12 @@ import type { SentFields } from '../fields.ts'
 
 const tenOrEleven = /^\d{10,11}$/
 
+/** How many digits a number has that is one of the other type: a VKN has 10, a TCKN 11. */
+function otherDigits(type: unknown): number | undefined {
+  if (type === 'person') return 10
+  return type === 'company' ? 11 : undefined
+}
+
 /** Which values are taken and which refused, in creating and updating alike. */
 export const fieldsBehaviours = {
   typeIsPersonOrCompany: defineBehaviour({
@@ -15,8 +21,9 @@ export const fieldsBehaviours = {
   }),
   taxNumberHasTenOrElevenDigits: defineBehaviour({
     rule: 'faturaentegrator.fields.tax-number-has-10-or-11-digits',
-    does: (taxNumber: string) =>
+    does: (taxNumber: string, _type: unknown) =>
       tenOrEleven.test(taxNumber) ? undefined : lines.digitsBetween('tax_number', 10, 11),
+    shapes: (line, taxNumber, type) => line !== undefined || taxNumber.length === otherDigits(type),
   }),
   /** Why a number with wrong check digits is refused: never. */
   checkDigitsNotVerified: defineBehaviour({

@@ -1,6 +1,7 @@
+import type { Static } from '@sinclair/typebox'
 import { answer, defineBehaviour } from '../../../service.ts'
 import type { Page } from '../../laravel/paginator.ts'
-import type { PageLinks, PageMeta, ShownCustomer } from '../answers.ts'
+import type { CustomerPage, PageLinks, PageMeta, ShownCustomer } from '../answers.ts'
 
 type Customers = Page<ShownCustomer>
 
@@ -10,12 +11,21 @@ export interface Range {
   readonly to: number | null
 }
 
+type ListBody = Static<typeof CustomerPage>
+
 /** What a list answers. */
 export const listAnswers = {
   answer: defineBehaviour({
-    rule: 'faturaentegrator.list.data-is-a-list',
-    does: ({ items }: Customers, links: PageLinks, meta: PageMeta) =>
-      answer(200, { data: [...items], links, meta }),
+    rule: 'faturaentegrator.list.is-an-array',
+    does: (body: ListBody) => answer(200, body),
+  }),
+  underData: defineBehaviour({
+    rule: 'faturaentegrator.list.under-data',
+    does: ({ items }: Customers, links: PageLinks, meta: PageMeta): ListBody => ({
+      data: [...items],
+      links,
+      meta,
+    }),
   }),
   /** `to` gives the link to a page. */
   links: defineBehaviour({

@@ -16,7 +16,8 @@ export const listBehaviours = {
   oldestFirst: defineBehaviour({
     rule: 'faturaentegrator.list.oldest-first',
     does: (page: Page<Row>, _all: Iterable<Row>) => page,
-    shapes: (page) => page.items.length > 1,
+    // The order also decides which rows stand on a page that has room for only one.
+    shapes: ({ items, total }) => items.length > 0 && total > 1,
   }),
   /** A query in which every parameter has one value. */
   lastOfRepeated: defineBehaviour({

@@ -9,6 +9,7 @@ const query = Type.Object({
   limit: Type.Optional(Type.String()),
   page: Type.Optional(Type.String()),
 })
+type Query = (typeof query)['static']
 
 /** The customers that are there. */
 function listed(call: FaturaEntegratorCall): Iterable<Readonly<Customer>> {
@@ -41,14 +42,14 @@ export const listCustomers = endpoint({
   promises: { answer: 'faturaentegrator.list.meta', rows: 'faturaentegrator.customers.record' },
   schema: { query, response: { 200: CustomerPage } },
   handle(call, { query: sent }) {
-    const { list } = call.does
-    const { limit: size, page: number } = list.lastOfRepeated(sent)
+    const { common, list } = call.does
+    const { limit: size, page: number } = common.trimsStrings(list.lastOfRepeated(sent)) as Query
     const limit = list.limit(list.badNumberIsDefault(size))
     const perPage = list.noCeiling(list.fifteenByDefault(limit))
     const wanted = list.firstPage(list.badNumberIsDefault(number))
     const all = listed(call)
     const cut = list.oldestFirst(list.page(all, wanted, perPage), all)
     const page = { ...cut, items: cut.items.map((row) => shown(call, row)) }
-    return list.answer(page, linksOf(call, page, limit), metaOf(call, page))
+    return list.answer(list.underData(page, linksOf(call, page, limit), metaOf(call, page)))
   },
 })

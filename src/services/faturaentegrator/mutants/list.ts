@@ -6,29 +6,22 @@ import { swaps } from '../swap.ts'
  * observed reads the rows from there too.
  */
 export const listMutants = swaps({
-  'faturaentegrator.list.data-is-a-list': {
+  'faturaentegrator.list.is-an-array': {
     'rows-by-number': {
       says: 'A list has an object under data, with the rows under "0", "1" and so on.',
-      does: {
-        list: {
-          answer: ({ items }, links, meta) => answer(200, { data: { ...items }, links, meta }),
-        },
-      },
+      does: { list: { answer: (body) => answer(200, { ...body, data: { ...body.data } }) } },
     },
     'under-customers': {
       says: 'A list has its rows under customers, not under data.',
       does: {
-        list: {
-          answer: ({ items }, links, meta) => answer(200, { customers: items, links, meta }),
-        },
+        list: { answer: ({ data, ...rest }) => answer(200, { customers: data, ...rest }) },
       },
     },
     'null-without-rows': {
       says: 'A list without rows has null under data.',
       does: {
         list: {
-          answer: ({ items }, links, meta) =>
-            answer(200, { data: items.length === 0 ? null : items, links, meta }),
+          answer: (body) => answer(200, body.data.length === 0 ? { ...body, data: null } : body),
         },
       },
     },

@@ -40,7 +40,7 @@ export const commonRules = defineRules({
   },
   'faturaentegrator.common.timestamps': {
     en: 'A moment is written in UTC with six digits: 2025-11-20T12:00:00.000000Z.',
-    tr: 'Zaman, altı haneli UTC olarak yazılır: 2025-11-20T12:00:00.000000Z.',
+    tr: 'Zaman, UTC olarak ve saniyenin altı ondalık basamağıyla yazılır: 2025-11-20T12:00:00.000000Z.',
     basis: 'assumed',
     source: 'habit of Laravel; no page shows a moment',
     unavoidable: true,
@@ -77,7 +77,7 @@ export const commonRules = defineRules({
   },
   'faturaentegrator.common.unknown-query-ignored': {
     en: 'A query parameter that nobody has seen is ignored.',
-    tr: 'Bilinmeyen sorgu parametresi yok sayılır.',
+    tr: 'Hiç kimsenin görmediği sorgu parametresi yok sayılır.',
     basis: 'assumed',
     source: 'habit of Laravel',
   },

@@ -15,8 +15,8 @@ export const customersRules = defineRules({
     source: 'nobody says',
   },
   'faturaentegrator.customers.not-found': {
-    en: 'An unknown customer answers 404 {"message":"No query results for model [App\\Models\\Customer] 99"}.',
-    tr: 'Bilinmeyen müşteri 404 {"message":"No query results for model [App\\Models\\Customer] 99"} yanıtını verir.',
+    en: 'An unknown customer answers 404 {"message":"No query results for model [App\\\\Models\\\\Customer] 99"}.',
+    tr: 'Bilinmeyen müşteri 404 {"message":"No query results for model [App\\\\Models\\\\Customer] 99"} yanıtını verir.',
     basis: 'assumed',
     source: 'habit of Laravel; no page shows a 404',
   },

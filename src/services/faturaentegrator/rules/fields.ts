@@ -12,7 +12,7 @@ export const fieldsRules = defineRules({
   },
   'faturaentegrator.fields.tax-number-has-10-or-11-digits': {
     en: 'A tax_number that is not 10 or 11 digits is a 422, whatever the type.',
-    tr: '10 ya da 11 haneli olmayan tax_number, türü ne olursa olsun 422 alır.',
+    tr: '10 ya da 11 haneli olmayan tax_number, müşterinin türü ne olursa olsun 422 alır.',
     basis: 'assumed',
     source: 'seed 000 gives "10–11 hane" but shows no refusal',
   },

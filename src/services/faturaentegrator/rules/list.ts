@@ -4,11 +4,18 @@ const habit = 'habit of Laravel: the paginator of API resources'
 
 /** `GET /customers`. */
 export const listRules = defineRules({
-  'faturaentegrator.list.data-is-a-list': {
-    en: 'A list answers 200 with the customers as an array under data.',
-    tr: 'Liste, müşterileri data altında bir dizi olarak 200 ile döndürür.',
+  'faturaentegrator.list.is-an-array': {
+    en: 'A list answers 200 with the customers in an array: bare, under data or under data.data.',
+    tr: 'Liste, müşterileri 200 ile bir dizide döndürür: dizi tek başına, data altında ya da data.data altındadır.',
     basis: 'observed',
-    source: 'observed: n8n node, which reads data among two other places',
+    source: 'observed: n8n node, which looks for the array in these three places',
+  },
+  'faturaentegrator.list.under-data': {
+    en: 'The array of a list stands under data.',
+    tr: 'Listenin dizisi data altındadır.',
+    basis: 'assumed',
+    source: `${habit}; the n8n node looks in two other places too`,
+    unavoidable: true,
   },
   'faturaentegrator.list.links': {
     en: 'A list has links: first, last, prev and next, null where there is none.',
@@ -35,7 +42,7 @@ export const listRules = defineRules({
     en: 'A list has meta: current_page, from, last_page, path, per_page, to and total.',
     tr: 'Listede meta bulunur: current_page, from, last_page, path, per_page, to ve total.',
     basis: 'assumed',
-    source: habit,
+    source: `${habit}; since its version 8 meta has links too`,
     unavoidable: true,
   },
   'faturaentegrator.list.meta-path': {

@@ -29,7 +29,7 @@ export const updateRules = defineRules({
   },
   'faturaentegrator.update.tax-fields-can-be-emptied': {
     en: 'tax_number and tax_office can be sent empty, which clears them.',
-    tr: 'tax_number ve tax_office boş gönderilebilir; böylece boşaltılırler.',
+    tr: 'tax_number ve tax_office boş gönderilebilir; böylece boşaltılır.',
     basis: 'documented',
     source: 'seed 000, "Örnek istekler"',
   },
