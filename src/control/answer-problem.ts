@@ -10,6 +10,9 @@ export function answerProblem(error: Failed, request: FastifyRequest, reply: Fas
   const { statusCode: status, title, message: detail } = problemOf(error, request)
   if (status === 500) process.stderr.write(`dublor: ${error.stack ?? error.message}\n`)
   if (status === 503) reply.header('retry-after', '1')
+  // Fastify would hang up on a body that is too large, before a client that is still sending it
+  // looks for the answer.
+  reply.removeHeader('connection')
   return reply
     .code(status)
     .header('content-type', 'application/problem+json')

@@ -26,12 +26,15 @@ export function makeFit(call: RequestCall, prepared: Prepared, body: unknown): F
     call.fails('validation', () => common.validationFailed({ body: [refused] }))
     return { came: {}, fields: {}, rules: [] }
   }
+  const before = call.takeRules()
   const came = given as Fields
   const unknown = unknownIn(came, prepared.fields)
   const known =
     unknown.length === 0 ? came : without(came, new Set(common.ignoresUnknownFields(unknown)))
   const fields = common.emptyStringIsNull(common.trimsStrings(known))
-  return { came, fields, rules: call.takeRules() }
+  const rules = call.takeRules()
+  call.name(before)
+  return { came, fields, rules }
 }
 
 /** `names` is a set, because a body of a megabyte may have a hundred thousand fields. */

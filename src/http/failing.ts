@@ -10,8 +10,13 @@ import type { Respond } from './unknown-route.ts'
  * A path that does not exist is answered as such, whatever is wrong with the body sent to it.
  */
 export const failing =
-  (unknownRoute: Respond) => (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
-    request.is404 ? unknownRoute(request, reply) : failed(error, request, reply)
+  (unknownRoute: Respond) =>
+  (error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+    // Fastify would hang up on a body that is too large, before a client that is still sending it
+    // looks for the answer.
+    reply.removeHeader('connection')
+    return request.is404 ? unknownRoute(request, reply) : failed(error, request, reply)
+  }
 
 /** The same for what Fastify refuses before it has looked for a route. */
 export function failed(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {

@@ -1,9 +1,12 @@
-const names = new Set(['access_token', 'api_key', 'api_token', 'apikey', 'password', 'token'])
+/** Without the signs that join words. */
+const names = new Set([
+  ...['accesstoken', 'admintoken', 'apitoken', 'token', 'apikey', 'authorization', 'password'],
+])
 /** What a text says in which a secret may stand; a name may be written in escapes. */
-const mention = /token|api_?key|password|\\u/i
+const mention = /token|api[-_]?key|authorization|password|\\u/i
 const mask = '•••'
 
-const isSecret = (name: string): boolean => names.has(name.toLowerCase())
+const isSecret = (name: string): boolean => names.has(name.toLowerCase().replace(/[-_]|\[.*$/g, ''))
 const maskSecret = (name: string, value: unknown): unknown => (isSecret(name) ? mask : value)
 
 /**
@@ -19,7 +22,7 @@ export const masked = (value: unknown): unknown =>
   typeof value === 'object' && value !== null ? readMasked(JSON.stringify(value)) : value
 
 const secretInText =
-  /("(?:access_token|api_?key|api_token|password|token)"\s*:\s*)"(?:[^"\\]|\\.)*"?/gi
+  /((["'])(?:(?:access|admin|api)?[-_]?token|api[-_]?key|authorization|password)\2\s*:\s*)(?:"(?:[^"\\]|\\.)*"?|'(?:[^'\\]|\\.)*'?|[^\s"',:{}[\]]+)/gi
 
 /** A text that is no JSON, or not all of it, without secrets. */
 export const maskedText = (text: string): string => text.replace(secretInText, `$1"${mask}"`)

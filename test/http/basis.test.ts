@@ -58,6 +58,16 @@ describe('what a body was made fit by shapes', () => {
   })
 })
 
+describe('a check that was passed shapes', () => {
+  it('a refusal of what the body says', async () => {
+    const { status, rules } = await ask('PATCH', details.replace(uuid, uuid.toUpperCase()), {
+      website: 'x',
+    })
+    expect(status).toBe(422)
+    expect(rules).toContain('cybercert.common.uuid-in-any-case')
+  })
+})
+
 describe('decimals shape', () => {
   it.each([
     [{ annual_revenue: 1234567.89, annual_revenue_currency: 'USD' }, true],

@@ -63,6 +63,23 @@ describe('a content type that is none', () => {
   })
 })
 
+describe('a body that is too large', () => {
+  it.each([
+    [413, details],
+    [404, '/api/v1/nope'],
+    [404, '/nope'],
+    [413, '/_dublor/sandboxes/large'],
+    [404, '/_dublor/nope'],
+  ])('is answered %i while it is sent, and the client may go on: %s', async (status, path) => {
+    const head = `PUT ${path} HTTP/1.1\r\n${own}Content-Type: application/json\r\n`
+    const said = talk(`${head}Content-Length: 3000000\r\n\r\n`)
+    await vi.waitFor(() => expect(said.text).toContain(`HTTP/1.1 ${status} `))
+    said.socket.write(' '.repeat(3_000_000))
+    said.socket.write(`GET /_dublor/health HTTP/1.1\r\n${own}\r\n`)
+    await vi.waitFor(() => expect(said.text).toContain('"status":"ok"'))
+  })
+})
+
 describe('what is no HTTP', () => {
   it.each([
     ['a method that there is not', `FOO / HTTP/1.1\r\n${own}\r\n`, 'Invalid method'],

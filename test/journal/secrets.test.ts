@@ -32,6 +32,8 @@ const ways: Readonly<Record<string, Sending>> = {
   query: (token) => ({ url: `${path}?page=1&access_token=${token}` }),
   'escaped query': (token) => ({ url: `${path}?api%5Ftoken=${encodeURIComponent(token)}` }),
   'query of an unknown path': (token) => ({ url: `/api/v1/nope?token=${token}` }),
+  'query as if it were the header': (token) => ({ url: `${path}?Authorization=Bearer%20${token}` }),
+  'query in a list': (token) => ({ url: `${path}?token[]=${token}&admin_token=${token}` }),
   body: (token) => ({
     headers: { 'content-type': json },
     payload: JSON.stringify({ industry: 'Food', access_token: token, deep: [{ api_key: token }] }),
@@ -43,6 +45,14 @@ const ways: Readonly<Record<string, Sending>> = {
   'malformed body': (token) => ({
     headers: { 'content-type': json },
     payload: `{"access_token" : "${token}", "industry"`,
+  }),
+  'body as if it were the header': (token) => ({
+    headers: { 'content-type': json },
+    payload: JSON.stringify({ authorization: `Bearer ${token}`, 'api-key': token }),
+  }),
+  'body in the wrong quotes': (token) => ({
+    headers: { 'content-type': json },
+    payload: `{'api-key': '${token}', "admin_token": '${token}'}`,
   }),
   'form body': (token) => ({
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
@@ -114,5 +124,6 @@ describe('a mask', () => {
   it('covers a value that has quotes in it, or that is cut off', () => {
     expect(maskedText('{"token":"a\\"b","c":1')).toBe('{"token":"•••","c":1')
     expect(maskedText('{"token":"abc')).toBe('{"token":"•••"')
+    expect(maskedText('{"token":123456, x')).toBe('{"token":"•••", x')
   })
 })

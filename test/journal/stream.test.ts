@@ -145,7 +145,7 @@ describe('GET /_dublor/sandboxes/:name/requests/stream', () => {
         await app.inject({ method: 'POST', url: path, headers, payload })
       }
       expect(response.writableNeedDrain).toBe(true)
-    })
+    }, 20_000)
     for (let count = 0; count < 50; count += 1) {
       await app.inject({ method: 'POST', url: path, headers, payload })
     }

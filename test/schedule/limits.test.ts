@@ -55,6 +55,35 @@ describe('--sandbox-ttl', () => {
     expect(await customers()).toBe(before)
   })
 
+  it('forgets nothing before all of the time is over', async () => {
+    vi.setSystemTime(new Date('2025-11-20T12:00:00.950Z'))
+    await start({ sandboxTtl: '1s' })
+    await name('x')
+    vi.advanceTimersByTime(999)
+    expect(names()).toEqual(['default', 'x'])
+    vi.advanceTimersByTime(1251)
+    expect(names()).toEqual(['default'])
+  })
+
+  it('forgets no sandbox in which a request waits, unless somebody deletes it', async () => {
+    const { sandboxes } = await start({ sandboxTtl: '1s' })
+    const late = { ...headers, 'dublor-fault': 'latency=10000' }
+    const ask = (sandbox: string) =>
+      app?.inject({
+        method: 'POST',
+        url: `/~${sandbox}${url}`,
+        headers: late,
+        payload: { company_name: 'Anadolu' },
+      })
+    const answers = Promise.all([ask('x'), ask('deleted')])
+    await vi.advanceTimersByTimeAsync(4000)
+    await sandboxes.forget('deleted')
+    await vi.advanceTimersByTimeAsync(6000)
+    expect((await answers).map((answer) => answer?.statusCode)).toEqual([201, 201])
+    expect((await name('x'))?.json().total).toBe(2)
+    expect(names()).toEqual(['default', 'x'])
+  })
+
   it('is a day where nothing is said, and endless at 0', async () => {
     await start({})
     await name('x')
