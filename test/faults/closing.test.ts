@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { pause } from '../../src/faults/pause.ts'
+import { eventually } from '../eventually.ts'
 import { details, stage } from './client.ts'
 
 const head = (sandbox: string) =>
@@ -37,7 +38,7 @@ describe('a client that goes away while it is kept waiting', () => {
     socket.write(head('x'))
     await waiting
     socket.destroy()
-    await vi.waitFor(() => expect(told(app, 'x')).toHaveLength(1))
+    await eventually(() => expect(told(app, 'x')).toHaveLength(1))
     expect(told(app, 'x')).toMatchObject([{ status: 0, faults: ['latency'], answered: undefined }])
     await app.close()
   })

@@ -3,6 +3,7 @@ import { connect, type Socket } from 'node:net'
 import { setImmediate as turn } from 'node:timers/promises'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
+import { eventually } from '../eventually.ts'
 
 const details = '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000/details'
 const own = 'Host: 127.0.0.1\r\nAuthorization: Bearer demo-admin\r\n'
@@ -73,10 +74,10 @@ describe('a body that is too large', () => {
   ])('is answered %i while it is sent, and the client may go on: %s', async (status, path) => {
     const head = `PUT ${path} HTTP/1.1\r\n${own}Content-Type: application/json\r\n`
     const said = talk(`${head}Content-Length: 3000000\r\n\r\n`)
-    await vi.waitFor(() => expect(said.text).toContain(`HTTP/1.1 ${status} `))
+    await eventually(() => expect(said.text).toContain(`HTTP/1.1 ${status} `))
     said.socket.write(' '.repeat(3_000_000))
     said.socket.write(`GET /_dublor/health HTTP/1.1\r\n${own}\r\n`)
-    await vi.waitFor(() => expect(said.text).toContain('"status":"ok"'))
+    await eventually(() => expect(said.text).toContain('"status":"ok"'))
   })
 })
 
@@ -104,7 +105,7 @@ describe('what is no HTTP', () => {
   it('does not stand in the middle of an answer that has begun', async () => {
     const drip = `GET ${details} HTTP/1.1\r\n${own}Dublor-Fault: drip=600000\r\n\r\n`
     const said = talk(drip)
-    await vi.waitFor(() => expect(said.text).toContain('\r\n\r\n{'))
+    await eventually(() => expect(said.text).toContain('\r\n\r\n{'))
     said.socket.write('GARBAGE\r\n\r\n')
     await once(said.socket, 'end')
     expect(said.text.match(/HTTP\/1\.1/g)).toHaveLength(1)
@@ -139,7 +140,7 @@ describe('a client that goes away in the middle of a body', () => {
       await arrived
       await turn()
       socket.destroy()
-      await vi.waitFor(() => expect(journalOf(sandbox)).toHaveLength(1))
+      await eventually(() => expect(journalOf(sandbox)).toHaveLength(1))
       expect(journalOf(sandbox)).toMatchObject([{ status: 0, answered: undefined }])
       expect(log).not.toHaveBeenCalled()
       log.mockRestore()

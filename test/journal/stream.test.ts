@@ -3,6 +3,7 @@ import type { ServerResponse } from 'node:http'
 import { connect } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type App, createApp } from '../../src/app.ts'
+import { eventually } from '../eventually.ts'
 
 const path = '/api/v1/customers'
 const stream = '/_dublor/sandboxes/default/requests/stream'
@@ -140,12 +141,12 @@ describe('GET /_dublor/sandboxes/:name/requests/stream', () => {
       socket.write(`GET ${stream} HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n`),
     ])) as [[unknown, ServerResponse], unknown]
     const payload = { company_name: 'x'.repeat(60_000) }
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       for (let count = 0; count < 20; count += 1) {
         await app.inject({ method: 'POST', url: path, headers, payload })
       }
       expect(response.writableNeedDrain).toBe(true)
-    }, 20_000)
+    })
     for (let count = 0; count < 50; count += 1) {
       await app.inject({ method: 'POST', url: path, headers, payload })
     }
@@ -170,7 +171,7 @@ describe('GET /_dublor/sandboxes/:name/requests/stream', () => {
     socket.write(`GET /_dublor/health HTTP/1.1\r\n${start}\r\nGET ${stream} HTTP/1.1\r\n${start}`)
     await once(socket, 'data')
     const closed = app.close()
-    await vi.waitFor(() => expect(app.server.listening).toBe(false))
+    await eventually(() => expect(app.server.listening).toBe(false))
     socket.write('\r\n')
     const [answer] = await once(socket, 'data')
     expect(String(answer)).toContain('text/event-stream')
