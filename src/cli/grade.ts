@@ -28,7 +28,8 @@ What is run
   --strict              refuse guesses with 501
 
 How it is run
-  --baseline-runs N     how often it must pass as it is, so that a flaky suite is found (2)
+  --baseline-runs N     how often it must pass as it is, so that a flaky suite is found (as often as
+                        runs go on at the same time, and twice at least)
   --timeout DURATION    of each run (five times what the suite takes as it is, at least 10s)
   --no-bail             do not ask the runner to stop at its first failure. Without it, pytest is asked
                         to, and vitest, jest, mocha, playwright, phpunit and unittest are where they

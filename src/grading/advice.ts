@@ -28,9 +28,15 @@ export const flakyAdvice = (run: Run, failed: number, runs: number): string =>
 export const silentAdvice = (heard: readonly Heard[]): string =>
   `the suite passes, but asks nothing of Dublör.${astrayIn(heard)} It must take its base URL from the environment variable DUBLOR_URL:\n${examples}`
 
+/** What is said of a suite that asks something at first, and then passes all the same without asking. */
+export const rememberedAdvice = (dublor: string): string =>
+  `the suite passes against Dublör ${dublor} without asking anything of it, though another run did ask: so nothing can be said of it. Tools that remember earlier results (turbo, nx, gradle) and tests that replay recorded answers must be told to begin anew each time; a server between suite and Dublör must be one of each run's own.`
+
 const shown = ({ outcome }: Run): string => {
   const lines = lastLines(outcome.output, 20).map((line) => `  | ${line}`)
-  return `The last of what it printed:\n${lines.join('\n')}`
+  return outcome.output.trim() === ''
+    ? 'It printed nothing.'
+    : `The last of what it printed:\n${lines.join('\n')}`
 }
 
 /** What may be wrong with what a failing suite asks, if that can be told. */

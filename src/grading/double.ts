@@ -5,6 +5,8 @@ import type { NamedSwap } from './swaps.ts'
 export interface Double {
   /** Such as `http://127.0.0.1:40213`: services live below it. */
   readonly url: string
+  /** Whether anybody has asked it anything. */
+  wasAsked(): boolean
   close(): Promise<void>
 }
 

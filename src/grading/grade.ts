@@ -1,5 +1,7 @@
 import { setMaxListeners } from 'node:events'
+import { rememberedAdvice } from './advice.ts'
 import type { Baseline } from './baseline.ts'
+import { CannotGrade } from './cannot-grade.ts'
 import type { Double } from './double.ts'
 import type { Conditions, Graded, Judged, Share } from './graded.ts'
 import { inParallel } from './in-parallel.ts'
@@ -21,7 +23,8 @@ const patience = 5
 /**
  * Grades a suite: once against the double as it is, then once for each mutant and alternative that
  * it can meet. What is known so far is returned if it is stopped; `undefined` if that is nothing.
- * @throws {CannotGrade} if the suite does not pass against the double as it is, or cannot be run.
+ * @throws {CannotGrade} if the suite does not pass against the double as it is, cannot be run, or
+ *   passes without asking anything.
  */
 export async function grade(
   plan: Plan,
@@ -39,8 +42,12 @@ export async function grade(
   const doubles = oneAhead(plan.open, toRun)
   await inParallel(toRun, baseline.jobs, async (swap) => {
     if (plan.stop.aborted) return
-    const outcome = await runAgainst(await doubles.take(), plan, baseline)
+    const double = await doubles.take()
+    const outcome = await runAgainst(double, plan, baseline)
     if (outcome.end === 'stopped') return
+    if (outcome.end === 'passed' && !double.wasAsked()) {
+      throw new CannotGrade(rememberedAdvice(`with ${swap.id}`))
+    }
     const before = prepared.judged.get(swap.id) as Judged
     const now = verdictOf(before, outcome)
     judged.set(swap.id, now)

@@ -107,7 +107,15 @@ function letGo(child: ChildProcess, done: () => void): void {
 }
 
 function notStarted(file: string, error: NodeJS.ErrnoException): Error {
-  if (error.code === 'ENOENT') return new CannotGrade(`there is no command "${file}".`)
+  if (error.code === 'ENOENT')
+    return new CannotGrade(`there is no command "${file}".${hintAt(file)}`)
   if (error.code === 'EACCES') return new CannotGrade(`"${file}" may not be run.`)
   return error
+}
+
+/** What may be meant by a command that there is not: much of a shell is used without one. */
+function hintAt(file: string): string {
+  if (/^\w+=/.test(file)) return ` A variable is set by env: \`dublor grade -- env ${file} …\``
+  if (!/\s/.test(file)) return ''
+  return ` Leave the quotes out, or let a shell read them: \`dublor grade -- sh -c "${file}"\``
 }

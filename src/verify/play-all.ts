@@ -17,7 +17,8 @@ export interface AllPlayed {
 
 /**
  * Plays cases on a target and cleans up behind each. Services are played side by side; the cases of
- * one are played one after the other, because they change the settings of the same users.
+ * one are played one after the other, because they change the settings of the same users. Where no
+ * case is answered for as long as one may take, those that follow are not played.
  */
 export async function playAll(
   cases: readonly FiledCase[],
@@ -61,8 +62,16 @@ async function playService(
   )
   const played: Played[] = []
   if (!limits.readOnly) await cleanUp.remember()
+  // Milliseconds that cases have waited for answers since the last one came.
+  let silence = 0
   for (const each of cases) {
-    const now = await play(each, stageAt(base, target.tokens, guardOf(limits)))
+    const began = performance.now()
+    const now =
+      silence > limits.patience && !limits.stop.aborted
+        ? unplayed(each, limits)
+        : await play(each, stageAt(base, target.tokens, guardOf(limits)))
+    const isAnswered = now.exchanges.some(({ answered }) => answered !== undefined)
+    silence = isAnswered ? 0 : silence + performance.now() - began
     played.push(now)
     tell(now)
     if (!limits.readOnly) await cleanUp.takeAway(now)
@@ -70,3 +79,14 @@ async function playService(
   if (!limits.readOnly) await cleanUp.putBack()
   return { played, made: cleanUp.made, left: cleanUp.left }
 }
+
+/** A case that is not worth its time: one case after the other waited for an answer in vain. */
+const unplayed = (each: FiledCase, { patience }: Limits): Played => ({
+  ...each,
+  end: {
+    kind: 'not arranged',
+    for: 'answer',
+    why: `nothing was answered for ${patience / 1000} seconds before, so it was not played`,
+  },
+  exchanges: [],
+})

@@ -48,9 +48,20 @@ async function greet(base: string, ask: Ask): Promise<void> {
       `${base} answers 401 to the administrator's token. Set ${variableOf('admin')} to one that it takes.`,
     )
   }
+  if (answered.status === 200 && answered.json === undefined) {
+    throw new CannotVerify(
+      `${base}/customers answers with something that is not JSON. Is the address right? Another path is given with --base.`,
+    )
+  }
 }
 
-const unreachable = (url: string, why: Error): CannotVerify =>
-  new CannotVerify(
-    `nobody answers at ${url}: ${why.message}. Is it running, and is the address right? Another path is given with --base.`,
+/** Why a certificate is not trusted, where it can be told whom to trust. */
+const untrusted = /SELF_SIGNED|UNABLE_TO_(GET|VERIFY)/
+
+function unreachable(url: string, why: NodeJS.ErrnoException): CannotVerify {
+  return new CannotVerify(
+    untrusted.test(why.code ?? '')
+      ? `the certificate of ${url} is not trusted: ${why.message}. NODE_EXTRA_CA_CERTS=FILE names one to trust.`
+      : `nobody answers at ${url}: ${why.message}. Is it running, and is the address right? Another path is given with --base.`,
   )
+}

@@ -3,9 +3,9 @@ import { CannotRun } from '../../src/cli/cannot-run.ts'
 import { gradeOptions } from '../../src/cli/grade/flags.ts'
 
 describe('the flags of dublor grade', () => {
-  it('ask by themselves for every mutant, no guess and two runs that pass', () => {
+  it('ask by themselves for every mutant and no guess', () => {
     expect(gradeOptions({})).toMatchObject({
-      baselineRuns: 2,
+      baselineRuns: undefined,
       timeout: undefined,
       bail: true,
       choice: { only: undefined, sample: undefined, seed: '1' },

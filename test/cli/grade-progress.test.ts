@@ -11,9 +11,9 @@ const prepared = (runs: number): Prepared => ({
   judged: new Map(),
 })
 
-function told(isTTY: boolean, rewrites: boolean, runs: number): string[] {
+function told(isTTY: boolean, rewrites: boolean, runs: number, columns = 60): string[] {
   const lines: string[] = []
-  const progress = progressOn({ isTTY, columns: 60, write: (text) => lines.push(text) }, rewrites)
+  const progress = progressOn({ isTTY, columns, write: (text) => lines.push(text) }, rewrites)
   progress.baseline(1, 2)
   progress.begin(prepared(runs))
   for (let run = 0; run < runs; run += 1) {
@@ -29,7 +29,7 @@ describe('the progress of a grade', () => {
     expect(lines).toHaveLength(12)
     expect(lines[0]).toBe('dublor: running the suite as it is (1 of 2) …\n')
     expect(lines[1]).toBe('dublor: 40 runs to go, 2 at a time; about 20 s left\n')
-    expect(lines.at(-1)).toBe('dublor: 40 of 40: 39 killed, 0 survived, 1 broken; about 0 s left\n')
+    expect(lines.at(-1)).toBe('dublor: 40 of 40: about 0 s left; 39 killed, 0 survived, 1 broken\n')
   })
 
   it('is one line that is rewritten on a terminal, never wider than it', () => {
@@ -39,8 +39,15 @@ describe('the progress of a grade', () => {
       expect(line.startsWith(clear)).toBe(true)
       expect(line.slice(clear.length)).toMatch(/^[^\r\n]{0,59}$/)
     }
-    expect(lines.at(-2)).toContain('████████████████████████ 40/40')
+    expect(lines.at(-2)).toContain('40/40')
     expect(lines.at(-1)).toBe(clear)
+  })
+
+  it('tells the time left however narrow a terminal is, and leaves out the bar', () => {
+    const lines = told(true, true, 200)
+    expect(lines.at(-2)).toBe(`${clear}200/200  about 0 s left; 199 killed, 0 survived, 1 broken`)
+    const wide = told(true, true, 200, 100)
+    expect(wide.at(-2)).toContain(`${clear}████████████████████████ 200/200  about`)
   })
 
   it('is not cut where a terminal does not know its width', () => {

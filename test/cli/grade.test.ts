@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it, vi } from 'vitest'
 import packageFile from '../../package.json' with { type: 'json' }
+import { eventually } from '../eventually.ts'
 import { suiteNamed } from '../grading/grade-with.ts'
 import { isRunning } from '../grading/is-running.ts'
 import { runCommand, startCommand } from './run-command.ts'
@@ -12,6 +13,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 const inFolder = (name: string) => join(folder, name)
 
 const forgets = ['--only', 'cybercert.details.patch-merges/forgets']
+const isNotKept = 'cybercert.details.patch-merges/patch-customers-uuid-details-is-not-kept'
 const grade = (flags: readonly string[], command: readonly string[]) =>
   runCommand(['grade', ...flags, '--', ...command])
 
@@ -54,7 +56,7 @@ describe('dublor grade', () => {
     expect(out).toContain('✗ forgets-unsent: PATCH clears the fields that were not sent')
     expect(out).toContain('1 PUT in your suite cleared fields that the record held')
     expect(out).not.toContain('\u001b')
-    expect(err).toContain('dublor: 2 of 2: 0 killed, 2 survived, 0 broken')
+    expect(err).toContain('dublor: 2 of 2: about 0 s left; 0 killed, 2 survived, 0 broken')
     expect(files.map((file) => readFileSync(file, 'utf8').slice(0, 5))).toEqual([
       '<?xml',
       '### ❌',
@@ -106,8 +108,26 @@ describe('dublor grade', () => {
     expect({ partial, ok }).toEqual({ partial: true, ok: false })
     expect(mutants).toMatchObject({ survived: 2, notRun: 3 })
     const pids = readFileSync(file, 'utf8').trim().split(' ').map(Number)
-    await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]))
+    await eventually(() => expect(pids.filter(isRunning)).toEqual([]))
   }, 60_000)
+
+  it.each(['SIGHUP', 'SIGTERM'] as const)(
+    'leaves no run behind at %s',
+    async (signal) => {
+      const file = inFolder(signal)
+      const running = startCommand([
+        'grade',
+        ...['--jobs', '1', '--baseline-runs', '1', '--only', isNotKept],
+        ...['--', ...suiteNamed('hanging', file)],
+      ])
+      await vi.waitFor(() => expect(existsSync(file)).toBe(true), 50_000)
+      running.process.kill(signal)
+      expect(await running.ended).toBe(2)
+      const pids = readFileSync(file, 'utf8').trim().split(' ').map(Number)
+      await eventually(() => expect(pids.filter(isRunning)).toEqual([]))
+    },
+    60_000,
+  )
 
   it('lists what would be run', async () => {
     const listed = await grade([...forgets, '--list', '--json'], suiteNamed('weak'))
@@ -123,6 +143,10 @@ describe('dublor grade', () => {
 
   it.each([
     [['--', 'no-such-command'], 'there is no command "no-such-command".'],
+    [['--', 'npm test'], 'there is no command "npm test". Leave the quotes out, or let a shell'],
+    [['--', 'A=1', 'npm', 'test'], 'A variable is set by env: `dublor grade -- env A=1 …`'],
+    [['--', 'false'], 'exit code 1.\nIt printed nothing.'],
+    [['--html', 'src', '--', 'true'], 'src cannot be written: it is a folder.'],
     [[], 'which command runs the tests?'],
     [['--fixture', 'dmeo', '--', 'true'], 'there is no fixture "dmeo"'],
     [['--since', 'package.json', '--', 'true'], 'package.json is not what `dublor grade --json`'],

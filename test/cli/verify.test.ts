@@ -55,6 +55,18 @@ describe('dublor verify', () => {
     expect(readFileSync(markdown, 'utf8')).toContain('`cybercert.details.show-deleted` differs')
   })
 
+  it('hears at once of a file that cannot be written, and makes the folder of one that can', async () => {
+    server = await startTarget()
+    const args = ['verify', '--target', server.url, '--only', 'cybercert.details.show-deleted']
+    const refused = await runCommand([...args, '--junit', folder])
+    expect(refused).toMatchObject({ code: 2, out: '' })
+    expect(refused.err).toContain(`${folder} cannot be written: it is a folder.`)
+    expect(server.asked).toEqual([])
+    const file = join(folder, 'new', 'folder', 'drift.md')
+    expect(await runCommand([...args, '--markdown', file])).toMatchObject({ code: 0 })
+    expect(readFileSync(file, 'utf8')).toContain('✅')
+  })
+
   it('ends with 2 where nobody answers, and says what to do', async () => {
     const { code, out, err } = await runCommand(['verify', '--target', 'http://127.0.0.1:9'])
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -69,7 +81,7 @@ describe('dublor verify', () => {
     expect(out).toContain('✗ Nothing could be proved.')
   })
 
-  it('cleans up when it is interrupted, and ends with 2', async () => {
+  it.each(['SIGINT', 'SIGHUP'] as const)('cleans up at %s, and ends with 2', async (signal) => {
     let asked = 0
     let begin = () => {}
     const begun = new Promise<void>((resolve) => {
@@ -85,9 +97,11 @@ describe('dublor verify', () => {
     const { app, url } = server
     const running = startCommand(['verify', '--target', url])
     await begun
-    running.process.kill('SIGINT')
+    // A terminal that is closed takes nothing more.
+    if (signal === 'SIGHUP') running.process.stderr?.destroy()
+    running.process.kill(signal)
     expect(await running.ended).toBe(2)
-    expect(running.printed.err).toContain('interrupted; cleaning up')
+    if (signal === 'SIGINT') expect(running.printed.err).toContain('interrupted; cleaning up')
     expect(running.printed.out).toContain('it was interrupted')
     const headers = { authorization: 'Bearer demo-admin' }
     const { total } = (await app.inject({ url: '/api/v1/customers', headers })).json()

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, describe, expect, it } from 'vitest'
 import type { Judged } from '../../src/grading/graded.ts'
+import { eventually } from '../eventually.ts'
 import { gradeWith, suiteNamed, verdictsOf } from './grade-with.ts'
 import { isRunning } from './is-running.ts'
 
@@ -134,7 +135,7 @@ describe('a run that does not end as tests do', () => {
     })
     const pids = readFileSync(file, 'utf8').trim().split(' ').map(Number)
     expect(pids).toHaveLength(2)
-    await vi.waitFor(() => expect(pids.filter(isRunning)).toEqual([]))
+    await eventually(() => expect(pids.filter(isRunning)).toEqual([]))
   })
 
   it('counts as killed if it crashes', async () => {
@@ -167,6 +168,18 @@ describe('a suite that cannot be graded', () => {
     )
   })
 
+  it('is told that it passes without asking anything', async () => {
+    const once = suiteNamed('remembering', join(folder, 'remembered'))
+    await expect(gradeWith(once, { only: isNotKept, jobs: 1, runs: undefined })).rejects.toThrow(
+      'the suite passes against Dublör as it is without asking anything of it, though another run did',
+    )
+    const name = 'cybercert.details.show-answer/drops-website'
+    const later = suiteNamed('remembering', join(folder, 'remembered-later'))
+    await expect(gradeWith(later, { only: name })).rejects.toThrow(
+      `the suite passes against Dublör with ${name} without asking anything of it`,
+    )
+  })
+
   it('is told that nothing has such an id', async () => {
     await expect(gradeWith(suiteNamed('strong'), { only: 'no-such' })).rejects.toThrow(
       'no rule, mutant or alternative begins with "no-such".',
@@ -174,17 +187,37 @@ describe('a suite that cannot be graded', () => {
   })
 })
 
-describe('a suite that bears no other run beside it', () => {
-  it('is run one at a time, and that is said', async () => {
+describe('a suite that does not bear so many runs side by side', () => {
+  const only = 'cybercert.details.show-answer/drops-w'
+
+  it('is run one at a time if it bears none, and that is said', async () => {
     const alone = suiteNamed('alone', join(folder, 'alone'))
-    const graded = await gradeWith(alone, {
-      only: 'cybercert.details.show-answer/drops-w',
-      runs: 2,
-    })
+    const graded = await gradeWith(alone, { only, runs: 2 })
     expect(graded).toMatchObject({
       jobs: 1,
-      notes: [expect.stringContaining('everything was run one at a time')],
+      notes: [expect.stringMatching(/^Side by side, 1 of 2 .* everything was run one at a time/)],
     })
     expect(verdictsOf(graded)).toEqual({ 'drops-website': 'survived' })
+  })
+
+  it('is run one at a time if its runs ask the Dublör of another', async () => {
+    const borrowing = suiteNamed('borrowing', join(folder, 'borrowing'))
+    const graded = await gradeWith(borrowing, { only, runs: 2 })
+    expect(graded).toMatchObject({
+      jobs: 1,
+      notes: [
+        expect.stringMatching(/^Side by side, 1 of 2 runs of the suite asked their own Dublör/),
+      ],
+    })
+    expect(verdictsOf(graded)).toEqual({ 'drops-website': 'survived' })
+  })
+
+  it('is tried with as many as are asked for, then with half as many', async () => {
+    const crowded = suiteNamed('crowded', join(folder, 'crowded'))
+    const graded = await gradeWith(crowded, { only, jobs: 4, runs: undefined })
+    expect(graded).toMatchObject({
+      jobs: 2,
+      notes: [expect.stringMatching(/^Side by side, 2 of 4 .* so 2 were run at a time\./)],
+    })
   })
 })

@@ -15,6 +15,7 @@ function telling(failing = -1) {
     if (place === failing) throw new Error('no port is free')
     return {
       url: `http://127.0.0.1:${place}`,
+      wasAsked: () => false,
       async close() {
         told.push(`close ${place}`)
       },

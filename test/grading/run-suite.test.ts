@@ -1,8 +1,9 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { CannotGrade } from '../../src/grading/cannot-grade.ts'
 import { endOf } from '../../src/grading/end.ts'
 import { type Outcome, runSuite } from '../../src/grading/run-suite.ts'
 import { lastLines } from '../../src/grading/tail.ts'
+import { eventually } from '../eventually.ts'
 import { isRunning } from './is-running.ts'
 
 const never = new AbortController().signal
@@ -61,14 +62,14 @@ describe('a run of a suite', () => {
       },
     })
     expect(outcome.end).toBe('stopped')
-    await vi.waitFor(() => expect(isRunning(Number(printed.join('')))).toBe(false))
+    await eventually(() => expect(isRunning(Number(printed.join('')))).toBe(false))
   })
 
   it('leaves no child behind when it ends by itself', async () => {
     const code = `const child = require("node:child_process").spawn(process.execPath, ["-e", "setInterval(() => {}, 1000)"], { stdio: "inherit" }); child.unref(); console.log(child.pid)`
     const { end, output } = await run(script(code))
     expect(end).toBe('passed')
-    await vi.waitFor(() => expect(isRunning(Number(output))).toBe(false))
+    await eventually(() => expect(isRunning(Number(output))).toBe(false))
   })
 
   it('cannot be made of a command that there is not', async () => {

@@ -77,6 +77,14 @@ describe('the report for people', () => {
     )
   })
 
+  it('tells equal lines of what is left behind once, with their number', () => {
+    const left = ['a: no id', 'b: no id', 'a: no id']
+    expect(terminalReport({ ...verified, left }, false)).toContain(
+      '  Left behind:\n    a: no id (2 times)\n    b: no id\n',
+    )
+    expect(markdownReport({ ...verified, left })).toContain('- a: no id (2 times)\n- b: no id\n')
+  })
+
   it('names rules together that have one reason', () => {
     const at = lines.indexOf('  no token for "owner"')
     expect(lines.slice(at - 1, at + 3)).toEqual([

@@ -38,6 +38,27 @@ describe('verifying the mock itself', () => {
   })
 })
 
+describe('verifying a server that answers no more', () => {
+  it('is given up once it has been silent for as long as a case may take', async () => {
+    const { url, asked } = await started({
+      change: (app) =>
+        app.addHook('onRequest', async ({ method, raw }, reply) => {
+          if (method !== 'POST') return
+          await new Promise((resolve) => setTimeout(resolve, 150))
+          reply.hijack()
+          raw.destroy()
+        }),
+    })
+    const plan = await planFor(url, 'faturaentegrator.update', { patience: 100 })
+    const verified = await verify(plan)
+    expect(asked.filter((each) => each.startsWith('POST'))).toHaveLength(1)
+    expect(verified).toMatchObject({ ok: false, broken: true })
+    expect(verified.list.at(-1)?.because).toBe(
+      'nothing was answered for 0.1 seconds before, so it was not played',
+    )
+  })
+})
+
 describe('verifying a mock with a mutant in force', () => {
   it('names the rule, and lays both answers side by side', async () => {
     const { url } = await started({ swaps: ['cybercert.details.patch-merges/forgets-unsent'] })
@@ -138,7 +159,7 @@ describe('a target that gives not all it is asked for', () => {
 
   it('gives up a case that takes too long', async () => {
     const { url } = await started()
-    const plan = await planFor(url, 'cybercert.details.show-answer', { patience: -1 })
+    const plan = await planFor(url, 'cybercert.details.show-answer', { patience: 0 })
     expect(await verify(plan)).toMatchObject({
       ok: false,
       broken: true,

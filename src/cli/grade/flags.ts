@@ -34,7 +34,8 @@ export const reportFlags = ['output', 'junit', 'markdown', 'html', 'badge'] as c
 /** What the flags say, read and checked. */
 export interface GradeOptions {
   readonly jobs: number
-  readonly baselineRuns: number
+  /** `undefined` for as many as go on at the same time, and two at least. */
+  readonly baselineRuns: number | undefined
   /** In milliseconds; `undefined` for a time that fits the suite. */
   readonly timeout: number | undefined
   readonly bail: boolean
@@ -57,7 +58,7 @@ export function gradeOptions(flags: Flags): GradeOptions {
   })
   return {
     jobs: whole(flags, 'jobs', 1) ?? Math.min(8, availableParallelism()),
-    baselineRuns: whole(flags, 'baseline-runs', 1) ?? 2,
+    baselineRuns: whole(flags, 'baseline-runs', 1),
     timeout: timeoutOf(flags),
     bail: flags['bail'] !== false,
     choice: {

@@ -17,6 +17,11 @@ export const doublesOf =
       }),
     )
     if (heard !== undefined) hear(app, heard, services)
+    let asked = false
+    app.addHook('onRequest', (_request, _reply, done) => {
+      asked = true
+      done()
+    })
     const url = await app.listen({ port: 0, host: '127.0.0.1' })
-    return { url, close: () => app.close() }
+    return { url, wasAsked: () => asked, close: () => app.close() }
   }

@@ -17,6 +17,7 @@ export interface Progress extends Watcher {
 }
 
 const barWidth = 24
+const leastBar = 8
 
 /**
  * Tells how far a grade has come: on one line that is rewritten where somebody looks on, else on a
@@ -35,9 +36,10 @@ export function progressOn(terminal: Terminal, rewrites: boolean): Progress {
     if (!isLive) terminal.write(`dublor: ${line}\n`)
     else terminal.write(clear + line.slice(0, width(terminal) - 1))
   }
+  // The time that is left comes first: what a narrow terminal has no room for can be read later.
   const state = () => {
     const left = timeLeft(((performance.now() - began) / done) * (total - done))
-    return `${counts.killed} killed, ${counts.survived} survived, ${counts.broken} broken; ${left}`
+    return `${left}; ${counts.killed} killed, ${counts.survived} survived, ${counts.broken} broken`
   }
   return {
     baseline(run, of) {
@@ -54,8 +56,10 @@ export function progressOn(terminal: Terminal, rewrites: boolean): Progress {
       if (verdict === 'killed' || verdict === 'broken') counts[verdict] += 1
       if (verdict === 'survived' && kind === 'mutant') counts.survived += 1
       const tenths = Math.floor((done / total) * 10)
-      if (isLive) tell(`${bar(done / total)} ${done}/${total}  ${state()}`)
-      else if (tenths > toldTenths) tell(`${done} of ${total}: ${state()}`)
+      if (isLive) {
+        const words = `${done}/${total}  ${state()}`
+        tell(`${bar(done / total, width(terminal) - words.length - 2)}${words}`)
+      } else if (tenths > toldTenths) tell(`${done} of ${total}: ${state()}`)
       toldTenths = tenths
     },
     end() {
@@ -67,9 +71,12 @@ export function progressOn(terminal: Terminal, rewrites: boolean): Progress {
 /** Some terminals say that they are 0 wide, and mean that they do not know. */
 const width = ({ columns }: Terminal): number => columns || 80
 
-function bar(share: number): string {
-  const full = Math.floor(share * barWidth)
-  return '█'.repeat(full) + '░'.repeat(barWidth - full)
+/** A bar with a space behind it, as wide as there is room, or none where it would be too short. */
+function bar(share: number, room: number): string {
+  const wide = Math.min(barWidth, room)
+  if (wide < leastBar) return ''
+  const full = Math.floor(share * wide)
+  return `${'█'.repeat(full)}${'░'.repeat(wide - full)} `
 }
 
 /** `about 2 min 5 s left`. */

@@ -16,11 +16,15 @@ import { services } from '../../services/index.ts'
 import { version } from '../../version.ts'
 import { CannotRun } from '../cannot-run.ts'
 import type { Given } from '../command.ts'
+import { makeRoom } from '../report-file.ts'
 import { type GradeOptions, gradeOptions } from './flags.ts'
 import { doublesOf } from './open-double.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { scriptNamed } from './script-named.ts'
-import { makeFolders, writeReports } from './write-reports.ts'
+import { writeReports } from './write-reports.ts'
+
+/** What ends a grade early: Ctrl-C, a command that is told to end, a terminal that is closed. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 const note = (line: string): void => void process.stderr.write(`dublor: ${line}\n`)
 
@@ -32,10 +36,10 @@ export async function runGrade(given: Given): Promise<number> {
     if (flags['list']) return list(given, among(services.flatMap(swapsOf), options.choice))
     throw new CannotRun('which command runs the tests? `dublor grade -- npm test`')
   }
-  makeFolders(options.files)
+  for (const file of options.files.values()) makeRoom(file)
   const stopping = new AbortController()
   const stop = () => stopping.abort()
-  process.on('SIGINT', stop).on('SIGTERM', stop)
+  for (const ending of endings) process.on(ending, stop)
   const progress = progressOn(process.stderr, flags['verbose'] !== true)
   try {
     const conditions = conditionsOf(options, words)
@@ -54,7 +58,7 @@ export async function runGrade(given: Given): Promise<number> {
   } finally {
     // Ends what is still running if something went wrong.
     stop()
-    process.off('SIGINT', stop).off('SIGTERM', stop)
+    for (const ending of endings) process.off(ending, stop)
   }
 }
 

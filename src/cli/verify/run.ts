@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { contracts } from '../../../contracts/index.ts'
 import { createApp } from '../../app.ts'
 import { services } from '../../services/index.ts'
@@ -13,6 +12,7 @@ import { type Plan, verify } from '../../verify/verify.ts'
 import { version } from '../../version.ts'
 import { CannotRun } from '../cannot-run.ts'
 import type { Given } from '../command.ts'
+import { makeRoom, writeReport } from '../report-file.ts'
 import { type VerifyOptions, verifyOptions } from './flags.ts'
 import { askWhetherToWrite } from './may-write.ts'
 import { progressOn } from './progress.ts'
@@ -20,10 +20,20 @@ import { progressOn } from './progress.ts'
 /** How long one case may take, in milliseconds. */
 const patience = 60_000
 
+/** What ends it early: Ctrl-C, a command that is told to end, a terminal that is closed. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+/** Which flag names the file of which report. */
+const writers = { junit: junitReport, markdown: markdownReport } as const
+
 /** Runs `dublor verify`. @returns the exit code. */
 export async function runVerify({ flags, out }: Given): Promise<number> {
   const options = verifyOptions(flags)
   const chosen = choose(options)
+  const files = Object.entries(writers).flatMap(([flag, write]) =>
+    flags[flag] === undefined ? [] : [{ file: String(flags[flag]), write }],
+  )
+  for (const { file } of files) makeRoom(file)
   await askWhetherToWrite(options, { input: process.stdin, output: process.stderr })
   const stopping = new AbortController()
   const stop = () => {
@@ -32,7 +42,9 @@ export async function runVerify({ flags, out }: Given): Promise<number> {
     process.stderr.write('dublor: interrupted; cleaning up …\n')
     stopping.abort()
   }
-  process.on('SIGINT', stop).on('SIGTERM', stop)
+  for (const ending of endings) process.on(ending, stop)
+  // A terminal that is closed takes no more words, and the target is to be cleaned up all the same.
+  process.stderr.on('error', () => {})
   const progress = progressOn(process.stderr, chosen.cases.length)
   try {
     const target = await reach({ ...options, env: process.env })
@@ -40,12 +52,15 @@ export async function runVerify({ flags, out }: Given): Promise<number> {
     const tell = () => progress.over()
     const verified = await verify({ ...chosen, target, limits, services, createApp, version, tell })
     progress.end()
-    return report(verified, { flags, out })
+    const inColour = process.stdout.isTTY === true && !process.env['NO_COLOR']
+    out(flags['json'] ? JSON.stringify(verified) : terminalReport(verified, inColour))
+    for (const { file, write } of files) writeReport(file, write(verified))
+    return codeOf(verified)
   } catch (error) {
     throw error instanceof CannotVerify ? new CannotRun(error.message) : error
   } finally {
     progress.end()
-    process.off('SIGINT', stop).off('SIGTERM', stop)
+    for (const ending of endings) process.off(ending, stop)
   }
 }
 
@@ -61,24 +76,7 @@ function choose({ bases, only }: VerifyOptions): Pick<Plan, 'cases' | 'rules'> {
   return { rules, cases: filed(contracts).filter(({ rule }) => rules.includes(rule)) }
 }
 
-function report(verified: Verified, { flags, out }: Pick<Given, 'flags' | 'out'>): number {
-  const files = [
-    ['junit', junitReport],
-    ['markdown', markdownReport],
-  ] as const
-  for (const [flag, write] of files) {
-    if (flags[flag] !== undefined) save(String(flags[flag]), write(verified))
-  }
-  const inColour = process.stdout.isTTY === true && !process.env['NO_COLOR']
-  out(flags['json'] ? JSON.stringify(verified) : terminalReport(verified, inColour))
-  if (verified.rules.differs > 0) return 1
-  return verified.ok && verified.rules.holds > 0 ? 0 : 2
-}
-
-function save(file: string, text: string): void {
-  try {
-    writeFileSync(file, text)
-  } catch (error) {
-    throw new CannotRun(`${file} cannot be written: ${(error as Error).message}`)
-  }
+function codeOf({ ok, rules }: Verified): number {
+  if (rules.differs > 0) return 1
+  return ok && rules.holds > 0 ? 0 : 2
 }

@@ -13,6 +13,7 @@ import {
   nameIn,
   type Report,
 } from './report.ts'
+import { wasRun } from './summary.ts'
 
 /** A sentence in both languages, of which the page shows one. */
 const both = (en: string, tr: string): string =>
@@ -56,6 +57,9 @@ function judgement(report: Report): string {
   const partial = graded.partial
     ? `<p class="bad">${both('Interrupted: this is what is known so far.', 'Yarıda kesildi: şimdiye kadar bilinenler.')}</p>`
     : ''
+  if (isFine(report) && !wasRun(graded)) {
+    return `<p>${both('Nothing was run, so nothing can be said of the suite.', 'Hiçbir şey çalıştırılmadı; testler hakkında bir şey söylenemez.')}</p>`
+  }
   if (isFine(report)) {
     return `<p class="good">✓ ${both('The suite is as good as was asked.', 'Testler istendiği kadar iyi.')}</p>`
   }

@@ -23,12 +23,17 @@ li { margin: .4rem 0 } li ul { padding-left: 1.2rem }
 .legend svg { vertical-align: -2px }
 summary { cursor: pointer }
 nav { float: right }
+@media print {
+  nav { display: none } .picture { border: 0; padding: 0 } .matrix { max-width: 100%; height: auto }
+}
 html[data-language=en] [lang=tr], html[data-language=tr] [lang=en] { display: none }
 `
 
 /** Shows the page in the reader's language, and in the other one when asked. */
 export const script = `
-const show = (language) => { document.documentElement.dataset.language = language }
+const show = (language) => {
+  document.documentElement.lang = document.documentElement.dataset.language = language
+}
 show(navigator.language.startsWith('tr') ? 'tr' : 'en')
 for (const button of document.querySelectorAll('nav button'))
   button.addEventListener('click', () => show(button.dataset.language))

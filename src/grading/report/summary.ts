@@ -38,11 +38,16 @@ export function summaryOf({ rules, list }: Graded): SummaryLine[] {
   ]
 }
 
+/** Whether anything came of any swap: of a suite that meets none, nothing can be said. */
+export const wasRun = ({ list }: Graded): boolean =>
+  list.some(({ verdict }) => verdict !== 'notReached' && verdict !== 'notRun')
+
 /** What the verdict means, in one sentence, where nothing falls short. */
-export function praiseOf({ list, partial }: Graded): string {
-  const { survived } = countsOf(list, 'mutant')
-  const { broken } = countsOf(list, 'alternative')
-  if (partial) return 'Interrupted: this is what is known so far.'
+export function praiseOf(graded: Graded): string {
+  if (graded.partial) return 'Interrupted: this is what is known so far.'
+  if (!wasRun(graded)) return 'Nothing was run, so nothing can be said of the suite.'
+  const { survived } = countsOf(graded.list, 'mutant')
+  const { broken } = countsOf(graded.list, 'alternative')
   return survived === 0 && broken === 0
     ? 'The suite notices everything that was broken, and relies on no guess.'
     : 'The suite is as good as was asked.'

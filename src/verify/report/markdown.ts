@@ -1,6 +1,6 @@
 import { codeInMarkdown as code, inMarkdown as text } from '../../grading/report/escape.ts'
 import type { Verdict, Verified, VerifiedRule } from '../verified.ts'
-import { byReason, countsOf, headings, judgementOf, linesOf } from './summary.ts'
+import { byReason, countsOf, headings, judgementOf, leftIn, linesOf } from './summary.ts'
 
 const wide = 600
 
@@ -20,7 +20,9 @@ export function markdownReport(verified: Verified): string {
     folded(list, 'notArranged'),
     folded(list, 'notAllowed'),
     folded(list, 'notProved'),
-    left.length === 0 ? '' : ['Left behind:', '', ...left.map((line) => `- ${text(line)}`)],
+    left.length === 0
+      ? ''
+      : ['Left behind:', '', ...leftIn(verified).map((line) => `- ${text(line)}`)],
     `<sub>Dublör ${text(version)}, ${date}, ${seconds} s</sub>`,
   ]
   return `${parts

@@ -44,6 +44,13 @@ export function judgementOf({ ok, rules, broken }: Verified): string {
   return broken ? `${differ}, and ${unfinished}.` : `${differ}.`
 }
 
+/** What is left behind, equal lines as one with their number. */
+export function leftIn({ left }: Pick<Verified, 'left'>): string[] {
+  const counts = new Map<string, number>()
+  for (const line of left) counts.set(line, (counts.get(line) ?? 0) + 1)
+  return [...counts].map(([line, count]) => (count === 1 ? line : `${line} (${count} times)`))
+}
+
 /** Rules of one verdict, those together that have the same reason. */
 export function byReason(
   list: readonly VerifiedRule[],

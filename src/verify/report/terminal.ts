@@ -1,5 +1,5 @@
 import type { Verdict, Verified, VerifiedRule } from '../verified.ts'
-import { byReason, countsOf, headings, judgementOf, linesOf } from './summary.ts'
+import { byReason, countsOf, headings, judgementOf, leftIn, linesOf } from './summary.ts'
 
 /** The codes by which terminals switch a style on. */
 const styles = { bold: 1, dim: 2, red: 31, green: 32 } as const
@@ -26,7 +26,7 @@ export function terminalReport(verified: Verified, inColour: boolean): string {
     made === 0
       ? []
       : [`  ${made} records were made there${left.length > 0 ? '' : ', and deleted'}.`],
-    left.length === 0 ? [] : ['  Left behind:', ...left.map((line) => `    ${line}`)],
+    left.length === 0 ? [] : ['  Left behind:', ...leftIn(verified).map((line) => `    ${line}`)],
     [paint(proved ? 'green' : 'red', `${proved ? '✓' : '✗'} ${judgement}`)],
   ]
   return parts

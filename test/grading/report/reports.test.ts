@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { runInNewContext } from 'node:vm'
 import { describe, expect, it } from 'vitest'
 import { badgeReport } from '../../../src/grading/report/badge.ts'
 import { htmlReport } from '../../../src/grading/report/html.ts'
@@ -114,6 +115,13 @@ describe('the verdict in the terminal', () => {
     }
   })
 
+  it('praises nobody where nothing was run', () => {
+    const list = [judged({ verdict: 'notReached' }), alternative({ verdict: 'notRun' })]
+    for (const report of [terminalReport, markdownReport, htmlReport]) {
+      expect(report(reportOf({ list }), false)).toContain('Nothing was run')
+    }
+  })
+
   it('is short and says so where nothing was found', () => {
     const lines = terminalReport(fine, false).split('\n')
     expect(lines.length).toBeLessThan(10)
@@ -197,6 +205,14 @@ describe('the Markdown', () => {
 
 describe('the page', () => {
   const html = htmlReport(found)
+
+  it('is in the language of its reader, and says so', () => {
+    const documentElement = { lang: 'en', dataset: { language: 'en' } }
+    const document = { documentElement, querySelectorAll: () => [] }
+    const [, script = ''] = /<script>([\s\S]*)<\/script>/.exec(htmlReport(fine)) ?? []
+    runInNewContext(script, { document, navigator: { language: 'tr-TR' } })
+    expect(documentElement).toEqual({ lang: 'tr', dataset: { language: 'tr' } })
+  })
 
   it('needs nothing but itself', () => {
     expect(html).not.toMatch(/<(link|img|iframe)\b|\bsrc=|@import|url\(/)
