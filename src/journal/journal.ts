@@ -77,6 +77,12 @@ export class Journal {
     this.#droppedUpTo = 0
   }
 
+  /** Makes room for the journals of others: as if so much had been asked that none was kept. */
+  dropAll(): void {
+    while (this.size > 0) this.#drop()
+    this.#compact()
+  }
+
   #drop(): void {
     const oldest = this.#entries[this.#first] as Entry
     this.#bytes -= sizeOf(oldest)

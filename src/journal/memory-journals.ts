@@ -7,6 +7,9 @@ import type { Journals, Listening } from './journals.ts'
 import { shownEntry } from './show-entry.ts'
 import type { ShownEntry } from './shown-entry.ts'
 
+/** How many characters all journals together may keep at most: they take some 170 MB of memory. */
+const mostTogether = 128 * 1_048_576
+
 type Listener = (entry: ShownEntry) => void
 
 /** Keeps a journal in the memory of the process for every sandbox in which something is asked. */
@@ -15,17 +18,31 @@ export class MemoryJournals implements Journals {
   readonly #sandboxes: Sandboxes
   readonly #services: readonly Service[]
   readonly #listeners = new Map<string, Set<Listener>>()
+  readonly #together: number
+  /** What all journals keep, at most: what forgotten sandboxes kept is still counted. */
+  #bytes = 0
 
-  constructor(limits: JournalLimits, sandboxes: Sandboxes, services: readonly Service[]) {
+  /** `together` is how many characters all journals may keep: at least what one may. */
+  constructor(
+    limits: JournalLimits,
+    sandboxes: Sandboxes,
+    services: readonly Service[],
+    together = mostTogether,
+  ) {
     this.#limits = limits
     this.#sandboxes = sandboxes
     this.#services = services
+    this.#together = Math.max(together, limits.bytes)
   }
 
   /** Notes a request that was answered in a sandbox. */
   add(sandbox: Sandbox, entry: Entry): void {
     sandbox.journal ??= new Journal(this.#limits)
-    const kept = sandbox.journal.add(entry)
+    const { journal } = sandbox
+    const before = journal.bytes
+    const kept = journal.add(entry)
+    this.#bytes += journal.bytes - before
+    if (this.#bytes > this.#together) this.#makeRoom(sandbox)
     if (this.#listeners.size > 0) this.#tell(sandbox.name, kept)
   }
 
@@ -64,6 +81,19 @@ export class MemoryJournals implements Journals {
 
   async clearCoverage(sandbox: string): Promise<void> {
     this.#find(sandbox)?.coverage.clear()
+  }
+
+  /** Drops the journals of the sandboxes that were not used for longest, down to three quarters. */
+  #makeRoom(inUse: Sandbox): void {
+    const journals = [...this.#sandboxes].map(({ journal }) => journal)
+    this.#bytes = journals.reduce((sum, journal) => sum + (journal?.bytes ?? 0), 0)
+    // The default one comes first, and is used by all who name none.
+    for (const journal of [...journals.slice(1), journals[0]]) {
+      if (this.#bytes <= this.#together * 0.75) return
+      if (journal === undefined || journal === inUse.journal) continue
+      this.#bytes -= journal.bytes
+      journal.dropAll()
+    }
   }
 
   #find(sandbox: string): Journal | undefined {
