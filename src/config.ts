@@ -150,7 +150,7 @@ export const Config = Type.Object(
       maximum: gibibyte,
       default: 1_048_576,
       title: 'BYTES',
-      description: 'how much each sandbox remembers of them; all together 128 MiB',
+      description: 'how much each sandbox remembers; all together 128 MiB',
     }),
   },
   { additionalProperties: false },

@@ -162,7 +162,9 @@ describe('why a request was refused', () => {
       '202: bu durum kodunu bir fault istedi (status); istek yerine getirildi.',
     ],
   ])('%s %j', async (line, asking, en, tr) => {
-    expect((await ask(line, asking)).why).toEqual({ en, tr })
+    const why = JSON.stringify((await ask(line, asking)).why)
+    // Newer versions of Node say in which line and column JSON is broken.
+    expect(JSON.parse(why.replaceAll(/ \(line \d+ column \d+\)/g, ''))).toEqual({ en, tr })
   })
 
   it('names the state of a record that is treated as unknown', async () => {
