@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events'
 import { rememberedAdvice } from './advice.ts'
 import type { Baseline } from './baseline.ts'
 import { CannotGrade } from './cannot-grade.ts'
+import { Controls } from './controls.ts'
 import type { Double } from './double.ts'
 import type { Conditions, Graded, Judged, Share } from './graded.ts'
 import { inParallel } from './in-parallel.ts'
@@ -40,6 +41,7 @@ export async function grade(
   const judged = new Map(prepared.judged)
   watcher.begin(prepared)
   const doubles = oneAhead(plan.open, toRun)
+  const controls = new Controls(async () => runAgainst(await plan.open([]), plan, baseline))
   await inParallel(toRun, baseline.jobs, async (swap) => {
     if (plan.stop.aborted) return
     const double = await doubles.take()
@@ -52,6 +54,7 @@ export async function grade(
     const now = verdictOf(before, outcome)
     judged.set(swap.id, now)
     watcher.judged(now)
+    await controls.another()
   }).finally(doubles.close)
   return {
     ...conditions,
@@ -63,7 +66,7 @@ export async function grade(
     ...sharesOf(plan, baseline),
     list: [...judged.values()],
     cleared: baseline.heard[0]?.cleared.byMethod() ?? [],
-    notes: baseline.notes,
+    notes: [...baseline.notes, ...controls.notes()],
   }
 }
 
