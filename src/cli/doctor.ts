@@ -14,7 +14,7 @@ Usage
 Flags
   --data DIR          the folder
   --set-aside         move files that cannot be read to DIR/set-aside; nothing is deleted
-  --json              print {"ok","files","sandboxes","broken"}
+  --json              print {"ok","files","sandboxes","broken","moved"}
 
 What stands only in a file that is set aside is lost to the server: a record is then what an older
 file says, or the fixture. Stop the server first.
@@ -42,7 +42,8 @@ async function run({ flags, out }: Given): Promise<number> {
     }
     if (flags['json']) out(JSON.stringify({ ok: examined.broken.length === 0, ...examined, moved }))
     else {
-      out(`${folder}: ${examined.files} files can be read`)
+      const { files } = examined
+      out(`${folder}: ${files} ${files === 1 ? 'file' : 'files'} can be read`)
       for (const { name, fixture, records } of examined.sandboxes) {
         out(`  sandbox ${name}: ${records} changed records over the fixture ${fixture}`)
       }

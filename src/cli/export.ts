@@ -8,13 +8,14 @@ import type { Command, Given } from './command.ts'
 export const exportCommand: Command = {
   name: 'export',
   summary: 'write a snapshot of a sandbox, to be imported elsewhere',
-  help: `Writes everything that a sandbox is, as JSON: \`dublor start --import FILE\` begins with it, wherever that server keeps its sandboxes.
+  help: `Writes everything that a sandbox is, as JSON: \`dublor start --import FILE\` begins with it, wherever
+that server keeps its sandboxes.
 
 Usage
   dublor export snapshot [--url URL | --data DIR | --redis URL] [flags] > FILE
 
 Flags
-  --url URL           of a running server: http://127.0.0.1:4010 if nothing is said
+  --url URL           of a running server (DUBLOR_URL): http://127.0.0.1:4010 if nothing is said
   --admin-token TOKEN its admin token, if it runs on another machine (DUBLOR_ADMIN_TOKEN)
   --data DIR          of no running server: the folder in which it kept its sandboxes
   --redis URL         the redis server in which they are
@@ -44,6 +45,9 @@ async function run({ flags, out, words }: Given): Promise<number> {
   const sandbox = typeof flags['sandbox'] === 'string' ? flags['sandbox'] : 'default'
   const path = `/_dublor/sandboxes/${encodeURIComponent(sandbox)}/snapshot`
   const { data, redis } = flags as { data?: string; redis?: string }
+  if ([flags['url'], data, redis].filter((place) => place !== undefined).length > 1) {
+    throw new CannotRun('from where? Give one of --url, --data and --redis.')
+  }
   const isKept = data !== undefined || redis !== undefined
   const snapshot = isKept ? await fromStorage(path, data, redis) : await fromServer(path, flags)
   const text = JSON.stringify(JSON.parse(snapshot), null, 2)
@@ -81,7 +85,7 @@ async function mustBeKept(folder: string): Promise<void> {
 }
 
 async function fromServer(path: string, flags: Readonly<Record<string, unknown>>): Promise<string> {
-  const url = String(flags['url'] ?? process.env['DUBLOR_URL'] ?? 'http://127.0.0.1:4010')
+  const url = serverOf(flags['url'] ?? process.env['DUBLOR_URL'] ?? 'http://127.0.0.1:4010')
   const token = flags['admin-token'] ?? process.env['DUBLOR_ADMIN_TOKEN']
   const headers: Record<string, string> =
     token === undefined ? {} : { authorization: `Bearer ${token}` }
@@ -92,6 +96,16 @@ async function fromServer(path: string, flags: Readonly<Record<string, unknown>>
   const text = await answer.text()
   if (answer.ok) return text
   throw new CannotRun(`${url} answers ${answer.status}: ${detailOf(text)}`)
+}
+
+/** @throws {CannotRun} unless it is a server alone: a path would be lost, and a sandbox named in it. */
+function serverOf(given: unknown): string {
+  const text = String(given)
+  const { protocol, pathname } = URL.canParse(text) ? new URL(text) : {}
+  if (/^https?:$/.test(protocol ?? '') && pathname === '/') return text
+  throw new CannotRun(
+    `--url wants a server such as http://127.0.0.1:4010, not "${text}". A sandbox is named with --sandbox NAME.`,
+  )
 }
 
 function detailOf(text: string): string {

@@ -13,6 +13,7 @@ import { personas } from './personas.ts'
 import { rules } from './rules.ts'
 import { start } from './start.ts'
 import { verify } from './verify.ts'
+import { wrongUse } from './wrong-use.ts'
 
 const commands: readonly Command[] = [start, grade, verify, rules, personas, exportCommand, doctor]
 
@@ -57,16 +58,9 @@ function parse(command: Command, args: readonly string[]): Pick<Given, 'flags' |
     })
     return { flags: values, words: positionals }
   } catch (error) {
-    const unknown = /^Unknown option '(--?[^' ]+)/.exec((error as Error).message)?.[1]
-    const guess =
-      unknown &&
-      nearest(
-        unknown,
-        Object.keys(options).map((name) => `--${name}`),
-      )
-    const hint = guess ? ` Did you mean ${guess}?` : ''
-    const why = (error as Error).message.split('. ')[0]
-    throw new CannotRun(`${why}.${hint} \`dublor ${command.name} --help\` lists the flags.`)
+    throw new CannotRun(
+      `${wrongUse((error as Error).message, Object.keys(options))} \`dublor ${command.name} --help\` lists the flags.`,
+    )
   }
 }
 

@@ -31,7 +31,7 @@ Usage
 Flags
 ${settingsHelp()}
 
-  --json                      print {"url","version","fixture","services"} instead of the banner
+  --json                      print {"url","version","fixture","services","nextReset"} instead of the banner
 
 Each is also an environment variable (DUBLOR_SANDBOX_TTL for --sandbox-ttl) and a field of
 dublor.config.json (sandboxTtl). \`dublor --help\` says more.

@@ -6,7 +6,8 @@ const step = 500
 
 /**
  * Lets a sandbox count as used for as long as a request waits in it: if it were forgotten meanwhile,
- * what the request writes would be lost though it is answered. One that somebody deletes stays gone.
+ * what the request writes would be lost though it is answered. One that somebody deletes meanwhile is
+ * not held.
  */
 export function whileUsed<Result>(
   sandboxes: Sandboxes,

@@ -49,6 +49,8 @@ export class Follower {
 
   #hear(entry: ShownEntry): void {
     if (this.#full || this.#reading) this.#behind = true
+    // Where servers share a journal, it may drop entries before this one hears of them.
+    else if (entry.id > this.#told + 1) this.#catchUp()
     else this.#tell(entry)
   }
 
@@ -78,9 +80,11 @@ export class Follower {
     const { journals, sandbox } = this.#followed
     do {
       this.#behind = false
-      const dropped = await journals.droppedUpTo(sandbox)
       const entries = await this.#listening.entries()
       const newest = entries.at(-1)
+      // Asked afterwards, so that nothing is dropped unseen; what is here by now is not missed.
+      const oldest = entries[0]?.id ?? Number.POSITIVE_INFINITY
+      const dropped = Math.min(await journals.droppedUpTo(sandbox), oldest - 1)
       // A sandbox that was forgotten and made anew counts from 1 again.
       if (newest !== undefined && newest.id < this.#told) this.#told = 0
       if (dropped > this.#told) {

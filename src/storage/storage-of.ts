@@ -1,6 +1,7 @@
 import type { Entry } from '../journal/entry.ts'
 import type { JournalLimits } from '../journal/journal.ts'
 import type { ShownEntry } from '../journal/shown-entry.ts'
+import { WrongSetting } from '../wrong-setting.ts'
 import { Later } from './later.ts'
 import { memory } from './memory.ts'
 import { Connection } from './redis/connection.ts'
@@ -30,8 +31,13 @@ export interface Kept {
   readonly journals: RedisJournals | undefined
 }
 
-/** @throws {WrongSetting} if the URL names no redis server. */
+/** @throws {WrongSetting} if the URL names no redis server, or there is a folder too. */
 export function storageOf({ data, redis, say, shown, limits, ttl }: StorageOptions): Kept {
+  if (data !== undefined && redis !== undefined) {
+    throw new WrongSetting(
+      'sandboxes are kept in one place: give --data or --redis (DUBLOR_DATA, DUBLOR_REDIS), not both.',
+    )
+  }
   if (redis !== undefined) {
     const connection = new Connection(redis, say)
     const journals = new RedisJournals(connection, limits, shown)

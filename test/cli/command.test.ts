@@ -90,7 +90,9 @@ describe('dublor', () => {
 
   it.each([
     [['--prot', '1'], "Unknown option '--prot'. Did you mean --port?"],
-    [['--port'], 'argument missing'],
+    [['--port'], 'dublor: --port needs a value. `dublor start --help` lists the flags.\n'],
+    [['grade', '--html', '--', 'true'], '--html needs a value; one that begins with a dash is'],
+    [['--strict=yes'], "Option '--strict' does not take an argument."],
     [['--port', 'x'], '--port: wants a whole number'],
     [['strat'], 'there is no command "strat"; did you mean "start"?'],
     [['--fixture', 'dmeo'], 'there is no fixture "dmeo"'],
@@ -98,6 +100,11 @@ describe('dublor', () => {
     [['rules', '--basis', 'sure'], '--basis "sure" is not known'],
     [['nothing'], 'there is no command "nothing". `dublor --help` lists them.'],
     [['start', 'now'], "Unexpected argument 'now'"],
+    [['export', 'snapshot', '--url', 'x'], '--url wants a server such as http://127.0.0.1:4010'],
+    [['export', 'snapshot', '--url', 'http://127.0.0.1:4010/~a'], 'named with --sandbox NAME.'],
+    [['export', 'snapshot', '--data', 'a', '--redis', 'redis://b'], 'Give one of --url, --data'],
+    [['--port', '0', '--data', 'a', '--redis', 'redis://b'], 'kept in one place'],
+    [['grade', '--list', '--only', 'nothing'], 'no rule, mutant or alternative begins with'],
   ])('refuses %j with exit code 2 and says what to do', async (args, message) => {
     const { code, out, err } = await runCommand(args)
     expect({ code, out }).toEqual({ code: 2, out: '' })

@@ -179,4 +179,41 @@ describe('a reader of a journal', () => {
     await settled()
     expect(reader.isCut).toBe(true)
   })
+
+  it('is told what a shared journal dropped before it was heard of', async () => {
+    const { ask, journals } = start(undefined, { limit: 2 })
+    const reader = new SlowReader()
+    let hear = (_entry: ShownEntry) => {}
+    const late = Object.assign(Object.create(journals) as MemoryJournals, {
+      droppedUpTo: (sandbox: string) => journals.droppedUpTo(sandbox),
+      listen: (sandbox: string, listener: typeof hear) => {
+        hear = listener
+        return { entries: () => journals.entries(sandbox), end: () => {} }
+      },
+    })
+    new Follower({ journals: late, sandbox: 'x', fits: () => true }, reader, 0)
+    await settled()
+    ask(5)
+    for (const entry of await journals.entries('x')) hear(entry)
+    await settled()
+    expect(reader.told).toEqual(['missed 3', 4, 5])
+  })
+
+  it('is told what a shared journal drops while it is read', async () => {
+    const { ask, journals } = start(undefined, { limit: 2, before: 2 })
+    const reader = new SlowReader()
+    const busy = Object.assign(Object.create(journals) as MemoryJournals, {
+      droppedUpTo: (sandbox: string) => journals.droppedUpTo(sandbox),
+      listen: (sandbox: string) => ({
+        entries: async () => {
+          if ((await journals.newest(sandbox)) === 2) ask(3)
+          return journals.entries(sandbox)
+        },
+        end: () => {},
+      }),
+    })
+    new Follower({ journals: busy, sandbox: 'x', fits: () => true }, reader, 0)
+    await settled()
+    expect(reader.told).toEqual(['missed 3', 4, 5])
+  })
 })

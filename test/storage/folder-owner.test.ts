@@ -40,6 +40,29 @@ describe('a folder of --data', () => {
     await third.kill()
   })
 
+  it('stays locked by the server that has taken it when the other one ends', async () => {
+    const folder = newFolder()
+    const first = await start(command, ['--data', folder])
+    first.process.kill('SIGSTOP')
+    age(join(folder, 'owner.lock'), 60)
+    const second = await start(command, ['--data', folder])
+    const end = once(first.process, 'exit')
+    first.process.kill('SIGTERM')
+    first.process.kill('SIGCONT')
+    await end
+    await expect(start(command, ['--data', folder])).rejects.toThrow('belongs to process')
+    await second.kill()
+  })
+
+  it('keeps nothing any more once it was deleted', async () => {
+    const folder = newFolder()
+    const server = await start(command, ['--data', folder])
+    rmSync(folder, { recursive: true })
+    expect((await rename(server, 1, 'lost')).status).toBe(503)
+    expect(server.said()).toContain('its owner.json is gone or cannot be read')
+    await server.kill()
+  })
+
   it('is locked again by the write that follows the loss of its lock', {
     timeout: 30_000,
   }, async () => {

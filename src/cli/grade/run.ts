@@ -33,7 +33,7 @@ export async function runGrade(given: Given): Promise<number> {
   const { flags, words } = given
   const options = gradeOptions(flags)
   if (words.length === 0) {
-    if (flags['list']) return list(given, among(services.flatMap(swapsOf), options.choice))
+    if (flags['list']) return listAll(given, options)
     throw new CannotRun('which command runs the tests? `dublor grade -- npm test`')
   }
   for (const file of options.files.values()) makeRoom(file)
@@ -115,6 +115,12 @@ function knownFrom(file: string | undefined, conditions: Conditions): Plan['know
     note(`${file} is of another command, version or fixture: everything is run.`)
   }
   return known ?? new Map()
+}
+
+function listAll(given: Given, { choice }: GradeOptions): number {
+  const chosen = among(services.flatMap(swapsOf), choice)
+  if (chosen.length > 0) return list(given, chosen)
+  throw new CannotRun(`no rule, mutant or alternative begins with "${choice.only}".`)
 }
 
 function list({ flags, out }: Given, swaps: readonly NamedSwap[]): number {

@@ -14,10 +14,10 @@ export interface Owned {
   /**
    * Makes sure that it still does: a process that was stopped for a while, or could not renew its
    * lock, may have lost the folder to another one.
-   * @throws if the folder is another's by now, or cannot be locked at the moment.
+   * @throws if the folder is another's by now or was given back, or cannot be locked at the moment.
    */
   confirm(): Promise<void>
-  /** Gives it back. */
+  /** Gives it back, unless it is another's by now. */
   release(): Promise<void>
 }
 
@@ -47,20 +47,41 @@ export async function lock(folder: string, say: (line: string) => void): Promise
   held.add(me.id)
   return {
     async confirm() {
+      if (!held.has(me.id)) throw new Error('it was given back. Start the server again')
       const time = await timeOf(place)
       if (time === written && !isLost) return
       await sureOf(place, me)
-      written = time
       if (isLost) {
-        await rm(join(place, 'owner.lock'), { recursive: true, force: true })
-        release = await own()
+        release = await retake(place, me, own)
         isLost = false
       }
+      written = time
     },
     async release() {
       held.delete(me.id)
-      await release()
+      const owner = await ownerIn(place)
+      if (owner === undefined || owner.id === me.id) await release()
+      else await lockfile.unlock(join(place, 'owner'), { realpath: false, fs: removingNothing })
     },
+  }
+}
+
+/** Lets go of a lock that is another's by now: it has the same name, and has to stay. */
+const removingNothing = { rmdir: (_lock: string, done: () => void) => done() }
+
+/** Locks a folder again whose lock was lost, unless somebody else has taken it meanwhile. */
+async function retake(
+  folder: string,
+  me: Owner,
+  own: () => Promise<() => Promise<void>>,
+): Promise<() => Promise<void>> {
+  const leave = await enter(folder)
+  try {
+    await sureOf(folder, me)
+    await rm(join(folder, 'owner.lock'), { recursive: true, force: true })
+    return await own()
+  } finally {
+    await leave()
   }
 }
 
@@ -112,6 +133,8 @@ async function enter(folder: string): Promise<() => Promise<void>> {
     realpath: false,
     stale: 2000,
     retries: { retries: 60, minTimeout: 20, maxTimeout: 100 },
+    // Who stays for too long hears of it by leaving. Left unsaid, this would end the process.
+    onCompromised: () => {},
   })
 }
 
@@ -122,5 +145,8 @@ const timeOf = async (folder: string): Promise<number | undefined> =>
 async function sureOf(folder: string, me: Owner): Promise<void> {
   const owner = await ownerIn(folder)
   if (owner?.id === me.id) return
+  if (owner === undefined) {
+    throw new Error('its owner.json is gone or cannot be read. Start the server again')
+  }
   throw new Error(`it belongs to ${shownOwner(owner)} by now. Stop this server`)
 }

@@ -141,6 +141,7 @@ export class Log {
     if (oldest === undefined || others.length === 0 || !this.#living.isMostlyDead()) return
     try {
       const counting = this.#living.ofOldest(oldest.number, await oldest.read())
+      await this.#confirm()
       if (counting.length > 0) await this.#write(counting)
       await rm(oldest.file, { force: true })
       this.#living.remove(oldest.number)

@@ -25,7 +25,9 @@ export function terminalReport(verified: Verified, inColour: boolean): string {
     countsOf(verified).map(([service, counts]) => `  ${service.padEnd(18)}${counts}`),
     made === 0
       ? []
-      : [`  ${made} records were made there${left.length > 0 ? '' : ', and deleted'}.`],
+      : [
+          `  ${made} ${made === 1 ? 'record was' : 'records were'} made there${left.length > 0 ? '' : ', and deleted'}.`,
+        ],
     left.length === 0 ? [] : ['  Left behind:', ...leftIn(verified).map((line) => `    ${line}`)],
     [paint(proved ? 'green' : 'red', `${proved ? '✓' : '✗'} ${judgement}`)],
   ]

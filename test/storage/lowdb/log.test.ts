@@ -48,6 +48,23 @@ describe('a log', () => {
     expect(files(folder)).toHaveLength(3)
   })
 
+  it('empties no file of a folder that was lost after the last write', async () => {
+    const folder = newFolder()
+    let isMine = true
+    const confirm = async () => {
+      if (!isMine) throw new Error('it belongs to another')
+    }
+    const log = new Log(folder, () => {}, confirm)
+    await log.open()
+    for (let time = 0; time < 700; time += 1) {
+      isMine = true
+      await log.append([rows(1, 1)])
+      isMine = false
+      await log.settle()
+    }
+    expect(files(folder)).toHaveLength(6)
+  })
+
   it('stays short however often the same is written', async () => {
     const folder = newFolder()
     const { log } = await open(folder)

@@ -6,7 +6,7 @@ export const authRules = defineRules({
     en: 'POST /check/auth answers 200 for a good key.',
     tr: 'POST /check/auth, geçerli anahtara 200 yanıtını verir.',
     basis: 'observed',
-    source: 'observed: n8n node',
+    source: 'n8n node',
   },
   'faturaentegrator.auth.good-key-body': {
     en: 'The body for a good key is {"message":"Authenticated."}.',
@@ -19,6 +19,6 @@ export const authRules = defineRules({
     en: 'POST /check/auth answers 401 for a bad key.',
     tr: 'POST /check/auth, geçersiz anahtara 401 yanıtını verir.',
     basis: 'observed',
-    source: 'observed: n8n node',
+    source: 'n8n node',
   },
 })

@@ -49,13 +49,13 @@ export const commonRules = defineRules({
     en: 'A customer is answered under data: its id is data.id.',
     tr: 'Müşteri data altında döner: id değeri data.id içindedir.',
     basis: 'observed',
-    source: 'observed: n8n node',
+    source: 'n8n node',
   },
   'faturaentegrator.common.error-body': {
     en: 'The body of an error has message and may have errors, a map of field to sentences.',
     tr: 'Hata gövdesinde message, gerektiğinde de alan adından cümlelere giden errors bulunur.',
     basis: 'observed',
-    source: 'observed: n8n node',
+    source: 'n8n node',
   },
   'faturaentegrator.common.validation-failed': {
     en: 'Refused fields answer 422 with every error by field, in documented order; message is the first of them and counts the others: "… (and 2 more errors)".',

@@ -37,13 +37,13 @@ export const customersRules = defineRules({
     en: 'GET /customers/{id} answers the customer.',
     tr: 'GET /customers/{id} müşteriyi döndürür.',
     basis: 'observed',
-    source: 'observed: n8n node',
+    source: 'n8n node',
   },
   'faturaentegrator.customers.delete': {
     en: 'DELETE /customers/{id} deletes the customer.',
     tr: 'DELETE /customers/{id} müşteriyi siler.',
     basis: 'observed',
-    source: 'observed: n8n node',
+    source: 'n8n node',
   },
   'faturaentegrator.customers.delete-answer': {
     en: 'A deletion answers 204 without a body.',

@@ -20,7 +20,7 @@ export const fieldsRules = defineRules({
     en: 'The check digits of a VKN or TCKN are not verified: 11111111111 is taken.',
     tr: 'VKN ve TCKN’nin kontrol haneleri doğrulanmaz: 11111111111 kabul edilir.',
     basis: 'observed',
-    source: 'observed: the published sample of olusturma sends 11111111111',
+    source: 'the published sample of olusturma sends 11111111111',
   },
   'faturaentegrator.fields.create-email-is-an-address': {
     en: 'A new customer whose email is no address is refused.',

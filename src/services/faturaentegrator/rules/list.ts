@@ -8,7 +8,7 @@ export const listRules = defineRules({
     en: 'A list answers 200 with the customers in an array: bare, under data or under data.data.',
     tr: 'Liste, müşterileri 200 ile bir dizide döndürür: dizi tek başına, data altında ya da data.data altındadır.',
     basis: 'observed',
-    source: 'observed: n8n node, which looks for the array in these three places',
+    source: 'n8n node, which looks for the array in these three places',
   },
   'faturaentegrator.list.under-data': {
     en: 'The array of a list stands under data.',
