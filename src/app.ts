@@ -84,6 +84,10 @@ export function createApp(
     schemaController: { compilersFactory },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
+  // Left alone, Node drops every header after the thousandth: also one by which a proxy gives itself
+  // away, and one that names a sandbox. How many bytes they may take is bounded all the same.
+  app.server.maxHeadersCount = 0
+
   const closing = closePromptly(app)
   app.decorate('sandboxes', sandboxes)
   app.decorateRequest('visit', undefined)

@@ -71,9 +71,6 @@ const endpoints = [
 
 /** The control plane, below `/_dublor`. */
 export async function controlPlane(app: FastifyInstance, controlled: Controlled) {
-  // Left alone, Node drops every header after the thousandth: also one by which a proxy gives itself
-  // away, and one that names a sandbox. How many bytes they may take is bounded all the same.
-  app.server.maxHeadersCount = 0
   app.addHook('onRequest', guard(controlled.access))
   const calls = setManners(app)
   for (const endpoint of [...endpoints, showOpenApi(calls)])

@@ -41,18 +41,12 @@ export function enter(
 }
 
 /** Goes on once it is known how the sandbox is now. */
-function enterLater(
-  waiting: Promise<unknown>,
-  visit: Visit,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  sandboxes: Sandboxes,
-  next: () => void,
-): void {
-  waiting
-    .then(() => goOn(visit, request, reply, sandboxes, next))
-    .catch(() => void notKept(request, reply))
+function enterLater(waiting: Promise<unknown>, ...entering: Entering): void {
+  const [, request, reply] = entering
+  waiting.then(() => goOn(...entering)).catch(() => void notKept(request, reply))
 }
+
+type Entering = Parameters<typeof goOn>
 
 function goOn(
   visit: Visit,
@@ -70,13 +64,7 @@ function goOn(
   else goOnDisturbed(visit, request, reply, sandboxes, next)
 }
 
-function goOnDisturbed(
-  visit: Visit,
-  request: FastifyRequest,
-  reply: FastifyReply,
-  sandboxes: Sandboxes,
-  next: () => void,
-): void {
+function goOnDisturbed(...[visit, request, reply, sandboxes, next]: Entering): void {
   disturb(visit, request, reply, sandboxes)
     .then((gone) => gone || next())
     .catch(

@@ -16,15 +16,13 @@ import { services } from '../../services/index.ts'
 import { version } from '../../version.ts'
 import { CannotRun } from '../cannot-run.ts'
 import type { Given } from '../command.ts'
+import { endings } from '../endings.ts'
 import { makeRoom } from '../report-file.ts'
 import { type GradeOptions, gradeOptions } from './flags.ts'
 import { doublesOf } from './open-double.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { scriptNamed } from './script-named.ts'
 import { writeReports } from './write-reports.ts'
-
-/** What ends a grade early: Ctrl-C, a command that is told to end, a terminal that is closed. */
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 const note = (line: string): void => void process.stderr.write(`dublor: ${line}\n`)
 

@@ -12,6 +12,7 @@ import { type Plan, verify } from '../../verify/verify.ts'
 import { version } from '../../version.ts'
 import { CannotRun } from '../cannot-run.ts'
 import type { Given } from '../command.ts'
+import { endings } from '../endings.ts'
 import { makeRoom, writeReport } from '../report-file.ts'
 import { type VerifyOptions, verifyOptions } from './flags.ts'
 import { askWhetherToWrite } from './may-write.ts'
@@ -19,9 +20,6 @@ import { progressOn } from './progress.ts'
 
 /** How long one case may take, in milliseconds. */
 const patience = 60_000
-
-/** What ends it early: Ctrl-C, a command that is told to end, a terminal that is closed. */
-const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 /** Which flag names the file of which report. */
 const writers = { junit: junitReport, markdown: markdownReport } as const
