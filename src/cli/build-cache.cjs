@@ -1,13 +1,13 @@
 'use strict'
-// Starts the bundled server, lets it answer what clients ask first, and keeps what V8 has compiled
-// by then beside the bundle, for launch.cjs.
+// Starts the server bundled in a folder, lets it answer what clients ask first, and keeps what V8 has
+// compiled by then beside the bundle, for launch.cjs.
 const { readFileSync, writeFileSync } = require('node:fs')
 const Module = require('node:module')
-const { join } = require('node:path')
+const { join, resolve } = require('node:path')
 const { Script } = require('node:vm')
 
-const dist = join(__dirname, '../../dist')
-const filename = join(dist, 'cli.cjs')
+const folder = resolve(process.argv[2])
+const filename = join(folder, 'cli.cjs')
 const script = new Script(Module.wrap(readFileSync(filename, 'utf8')), { filename })
 
 const details = '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000/details'
@@ -24,7 +24,7 @@ async function warm(url) {
   for (const [method, path, body] of requests) {
     await fetch(url + path, { method, headers, body: body && JSON.stringify(body) })
   }
-  writeFileSync(join(dist, 'cli.cache'), script.createCachedData())
+  writeFileSync(join(folder, 'cli.cache'), script.createCachedData())
   process.exit(0)
 }
 
@@ -33,4 +33,4 @@ process.stdout.write = (line) => {
   void warm(JSON.parse(line).url)
   return true
 }
-script.runInThisContext()(exports, require, module, filename, dist)
+script.runInThisContext()(exports, require, module, filename, folder)

@@ -9,7 +9,7 @@ const details = '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000/details'
 
 describe('dublor', () => {
   it('teaches in its banner, and answers what the banner says', async () => {
-    const running = startCommand(['--port', '0'])
+    const running = await startCommand(['--port', '0'])
     const url = await running.url
     for (const part of [`${url}/api/v1`, `${url}/api`, 'demo-admin', 'demo-nobody', 'curl -i']) {
       expect(running.printed.out).toContain(part)
@@ -22,7 +22,7 @@ describe('dublor', () => {
   })
 
   it('speaks Turkish to those whose environment does', async () => {
-    const running = startCommand(['--port', '0'], { env: { LC_ALL: 'tr_TR.UTF-8' } })
+    const running = await startCommand(['--port', '0'], { env: { LC_ALL: 'tr_TR.UTF-8' } })
     await running.url
     running.process.kill('SIGINT')
     expect(await running.ended).toBe(0)
@@ -30,7 +30,7 @@ describe('dublor', () => {
   })
 
   it('says where it is as JSON', async () => {
-    const running = startCommand(['start', '--port', '0', '--fixture', 'docs', '--json'])
+    const running = await startCommand(['start', '--port', '0', '--fixture', 'docs', '--json'])
     const url = await running.url
     running.process.kill('SIGTERM')
     await running.ended
@@ -43,7 +43,7 @@ describe('dublor', () => {
   })
 
   it('answers what is under way when it is told to stop', async () => {
-    const running = startCommand(['--port', '0'])
+    const running = await startCommand(['--port', '0'])
     const url = await running.url
     const headers = { authorization: 'Bearer demo-admin', 'content-type': 'application/json' }
     const body = '{"industry":"Food"}'
@@ -62,7 +62,7 @@ describe('dublor', () => {
   })
 
   it('waits for nobody who has not asked anything', async () => {
-    const running = startCommand(['--port', '0'])
+    const running = await startCommand(['--port', '0'])
     const { hostname, port } = new URL(await running.url)
     const silent = connect(Number(port), hostname)
     const halfway = connect(Number(port), hostname)

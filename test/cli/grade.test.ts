@@ -93,7 +93,7 @@ describe('dublor grade', () => {
 
   it('prints what is known so far at Ctrl-C, and leaves no run behind', async () => {
     const file = inFolder('pids')
-    const running = startCommand([
+    const running = await startCommand([
       'grade',
       '--json',
       '--jobs=1',
@@ -115,7 +115,7 @@ describe('dublor grade', () => {
     'leaves no run behind at %s',
     async (signal) => {
       const file = inFolder(signal)
-      const running = startCommand([
+      const running = await startCommand([
         'grade',
         ...['--jobs', '1', '--baseline-runs', '1', '--only', isNotKept],
         ...['--', ...suiteNamed('hanging', file)],

@@ -1,8 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
-
-const main = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url))
+import { builtCommand } from '../built-command.ts'
 
 /** A command under way. */
 export interface Running {
@@ -15,13 +13,13 @@ export interface Running {
   readonly url: Promise<string>
 }
 
-/** Starts `dublor` from its sources, in a folder of the caller's choice. */
-export function startCommand(
+/** Starts `dublor` as it is published, in a folder of the caller's choice. */
+export async function startCommand(
   args: readonly string[],
   { cwd = process.cwd(), env = {} }: { cwd?: string; env?: Record<string, string> } = {},
-): Running {
+): Promise<Running> {
   const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('DUBLOR_'))
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main, ...args], {
+  const child = spawn(process.execPath, [await builtCommand(), ...args], {
     cwd,
     env: { ...Object.fromEntries(inherited), LC_ALL: 'C', ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -45,6 +43,6 @@ export function startCommand(
 
 /** Runs `dublor` to its end. */
 export async function runCommand(...[args, options]: Parameters<typeof startCommand>) {
-  const { printed, ended } = startCommand(args, options)
+  const { printed, ended } = await startCommand(args, options)
   return { code: await ended, ...printed }
 }

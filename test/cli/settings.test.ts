@@ -12,7 +12,7 @@ async function during(
   started: Parameters<typeof startCommand>,
   work: (url: string) => Promise<void> = async () => {},
 ) {
-  const running = startCommand(...started)
+  const running = await startCommand(...started)
   await work(await running.url)
   running.process.kill('SIGTERM')
   expect(await running.ended).toBe(0)
@@ -121,7 +121,7 @@ describe('dublor --reset-every', () => {
   })
 
   it('does so', async () => {
-    const running = startCommand([...args, '--reset-every', '1s'])
+    const running = await startCommand([...args, '--reset-every', '1s'])
     const url = await running.url
     const industry = async () => {
       const answer = await fetch(url + details, { headers })

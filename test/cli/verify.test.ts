@@ -95,7 +95,7 @@ describe('dublor verify', () => {
         }),
     })
     const { app, url } = server
-    const running = startCommand(['verify', '--target', url])
+    const running = await startCommand(['verify', '--target', url])
     await begun
     // A terminal that is closed takes nothing more.
     if (signal === 'SIGHUP') running.process.stderr?.destroy()

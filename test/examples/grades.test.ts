@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { builtCommand } from '../built-command.ts'
 import { interpreters } from '../samples/interpreters.ts'
-import { bundled } from '../storage/server.ts'
 
 const chromium = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 
@@ -42,7 +42,7 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 const run = promisify(execFile)
 let command: string
 beforeAll(async () => {
-  command = await bundled()
+  command = await builtCommand()
 })
 
 /** Only what the examples are about, and each time the same of it. */

@@ -13,12 +13,13 @@ import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { examine, logOf } from '../../src/storage/lowdb/examine.ts'
 import { Log } from '../../src/storage/lowdb/log.ts'
+import { builtCommand } from '../built-command.ts'
 import { newFolder } from './folder.ts'
-import { bundled, type Server, start } from './server.ts'
+import { type Server, start } from './server.ts'
 
 let command: string
 beforeAll(async () => {
-  command = await bundled()
+  command = await builtCommand()
 })
 
 /** Runs the command to its end. */

@@ -2,8 +2,9 @@ import { once } from 'node:events'
 import { Agent, request } from 'node:http'
 import { text } from 'node:stream/consumers'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { builtCommand } from '../built-command.ts'
 import { newFolder } from './folder.ts'
-import { bundled, type Server, start } from './server.ts'
+import { type Server, start } from './server.ts'
 
 const kills = 100
 const answersWanted = 10_000
@@ -11,7 +12,7 @@ const flags = ['--fixture', 'large:40', '--journal-entries', '0', '--data']
 
 let command: string
 beforeAll(async () => {
-  command = await bundled()
+  command = await builtCommand()
 })
 
 type Ask = (method: string, path: string, sandbox: string, body?: object) => Promise<unknown>

@@ -4,13 +4,14 @@ import { request } from 'node:http'
 import { join } from 'node:path'
 import type { Readable } from 'node:stream'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { builtCommand } from '../built-command.ts'
 import { newFolder } from './folder.ts'
 import { ask, headers, nameOf, rename } from './naming.ts'
-import { bundled, start } from './server.ts'
+import { start } from './server.ts'
 
 let command: string
 beforeAll(async () => {
-  command = await bundled()
+  command = await builtCommand()
 })
 
 /** Makes a lock look as if it had last been renewed so many seconds ago. */

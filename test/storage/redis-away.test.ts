@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process'
 import { afterEach, beforeAll, beforeEach, expect, it } from 'vitest'
+import { builtCommand } from '../built-command.ts'
 import { describeWithRedis, type RedisServer, startRedis } from './redis-server.ts'
 import { type Answer, customer, type Replica, startReplica, until } from './replica.ts'
-import { bundled } from './server.ts'
 
 /** A second and what a busy machine adds to it, in milliseconds. */
 const aboutASecond = 2500
@@ -15,7 +15,7 @@ describeWithRedis('a server whose redis is away', () => {
   let redis: RedisServer
   let replica: Replica
   beforeAll(async () => {
-    command = await bundled()
+    command = await builtCommand()
   })
   beforeEach(async () => {
     redis = await startRedis()

@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { builtCommand } from '../built-command.ts'
 import { describeWithRedis, type RedisServer, startRedis } from './redis-server.ts'
 import { type Answer, customer, type Replica, startReplica } from './replica.ts'
-import { bundled, start } from './server.ts'
+import { start } from './server.ts'
 
 describeWithRedis('two servers on one redis', () => {
   let command: string
   let redis: RedisServer
   let replicas: [Replica, Replica]
   beforeAll(async () => {
-    ;[command, redis] = await Promise.all([bundled(), startRedis()])
+    ;[command, redis] = await Promise.all([builtCommand(), startRedis()])
     const started = [startReplica(command, redis.url), startReplica(command, redis.url)] as const
     replicas = await Promise.all(started)
   })

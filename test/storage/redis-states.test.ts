@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { builtCommand } from '../built-command.ts'
 import { arrangingIn } from './arranging.ts'
 import { describeWithRedis, type RedisServer, startRedis } from './redis-server.ts'
 import { until } from './replica.ts'
-import { bundled, type Server, start } from './server.ts'
+import { type Server, start } from './server.ts'
 
 describeWithRedis('provider states with two servers on one redis', () => {
   let command: string
@@ -10,7 +11,7 @@ describeWithRedis('provider states with two servers on one redis', () => {
   let servers: [Server, Server]
   const startOne = () => start(command, ['--fixture', 'docs', '--redis', redis.url])
   beforeAll(async () => {
-    ;[command, redis] = await Promise.all([bundled(), startRedis()])
+    ;[command, redis] = await Promise.all([builtCommand(), startRedis()])
     servers = await Promise.all([startOne(), startOne()])
   })
   afterAll(async () => {

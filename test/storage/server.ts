@@ -1,24 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { build } from 'esbuild'
-import { newFolder } from './folder.ts'
-
-/** The command as one file, so that starting it often takes little time. */
-export async function bundled(): Promise<string> {
-  const outfile = join(newFolder(), 'dublor.cjs')
-  await build({
-    entryPoints: ['src/cli/main.ts'],
-    outfile,
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    charset: 'ascii',
-    logLevel: 'silent',
-  })
-  return outfile
-}
 
 export interface Server {
   readonly url: string

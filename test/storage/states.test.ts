@@ -2,13 +2,14 @@ import { once } from 'node:events'
 import { existsSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { builtCommand } from '../built-command.ts'
 import { arrangingIn } from './arranging.ts'
 import { newFolder } from './folder.ts'
-import { bundled, start } from './server.ts'
+import { start } from './server.ts'
 
 let command: string
 beforeAll(async () => {
-  command = await bundled()
+  command = await builtCommand()
 })
 const startIn = (folder: string) => start(command, ['--fixture', 'docs', '--data', folder])
 
