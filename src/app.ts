@@ -11,6 +11,7 @@ import { clientError } from './http/client-error.ts'
 import { closePromptly } from './http/close-promptly.ts'
 import { compilersFactory } from './http/compilers.ts'
 import { failed, failing } from './http/failing.ts'
+import { makeServer } from './http/make-server.ts'
 import { mountService } from './http/mount-service.ts'
 import { takePathPrefix } from './http/pick-sandbox.ts'
 import { Runtime } from './http/runtime.ts'
@@ -82,11 +83,8 @@ export function createApp(
     rewriteUrl: takePathPrefix,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 65_536 },
     schemaController: { compilersFactory },
+    serverFactory: makeServer,
   }).withTypeProvider<TypeBoxTypeProvider>()
-
-  // Left alone, Node drops every header after the thousandth: also one by which a proxy gives itself
-  // away, and one that names a sandbox. How many bytes they may take is bounded all the same.
-  app.server.maxHeadersCount = 0
 
   const closing = closePromptly(app)
   app.decorate('sandboxes', sandboxes)

@@ -1,4 +1,5 @@
 import { createApp } from './app.ts'
+import { listen } from './http/listen.ts'
 import type { AppOptions } from './options.ts'
 import { isSandboxName, nameRule } from './sandbox/name.ts'
 
@@ -46,7 +47,7 @@ export async function createDublor({
   ...options
 }: DublorOptions = {}): Promise<Dublor> {
   const app = createApp(options)
-  const url = await app.listen({ port, host }).catch(async (error) => {
+  const url = await listen(app, { port, host }).catch(async (error) => {
     await app.close().catch(() => {})
     throw error
   })

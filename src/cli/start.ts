@@ -1,5 +1,6 @@
 import { type App, createApp } from '../app.ts'
 import { aboutSetting, type Config, flagOf, settings } from '../config.ts'
+import { listen } from '../http/listen.ts'
 import { services } from '../services/index.ts'
 import { CannotStore } from '../storage/storage.ts'
 import { version } from '../version.ts'
@@ -65,11 +66,9 @@ async function run({ flags, out }: Given): Promise<number> {
 async function open(app: App, config: Config): Promise<string> {
   await app.ready()
   if (config.import !== undefined) await importSnapshot(app, config.import)
-  return app
-    .listen({ port: config.port, host: config.host })
-    .catch((error: NodeJS.ErrnoException) => {
-      throw cannotListen(error, config)
-    })
+  return listen(app, config).catch((error: NodeJS.ErrnoException) => {
+    throw cannotListen(error, config)
+  })
 }
 
 /** Why a server cannot listen, and what to do about it. */

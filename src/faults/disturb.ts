@@ -1,3 +1,4 @@
+import type { Closing } from '../http/closing.ts'
 import type { Asking, Disturb } from '../http/disturbance.ts'
 import { ableTo, acting } from './acting.ts'
 import { askedFor } from './asked-for.ts'
@@ -6,9 +7,9 @@ import { counts, waiting } from './waiting.ts'
 
 /**
  * Chooses the faults that act on a request: those that it asks for itself, or else those that wait
- * for it in its sandbox. `closing` is aborted once the server begins to close.
+ * for it in its sandbox. `closing` tells when the server begins to close.
  */
-export function disturbing(closing: AbortSignal): Disturb {
+export function disturbing(closing: Closing): Disturb {
   const choose = (asking: Asking) => {
     const { headers, method } = asking.request
     const values = askedFor(headers)

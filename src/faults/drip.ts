@@ -1,5 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply } from 'fastify'
+import type { Closing } from '../http/closing.ts'
 import type { Outgoing } from '../http/disturbance.ts'
 import { begin } from './begin.ts'
 import { defineFault } from './fault.ts'
@@ -16,7 +17,7 @@ async function dripping(
   reply: FastifyReply,
   outgoing: Outgoing,
   { bytes = 16, every = 100 }: (typeof Pace)['static'],
-  closing: AbortSignal,
+  closing: Closing,
 ): Promise<void> {
   const { raw } = reply
   const body = begin(reply, outgoing)

@@ -1,11 +1,12 @@
 import type { Static, TSchema } from '@sinclair/typebox'
 import type { FastifyReply } from 'fastify'
+import type { Closing } from '../http/closing.ts'
 import type { Asking, Disturbance, Outgoing } from '../http/disturbance.ts'
 
 /** Among what a fault acts. */
 export interface Scene extends Asking {
-  /** Aborted once the server begins to close: nobody is to be kept waiting any more. */
-  readonly closing: AbortSignal
+  /** Tells when the server begins to close: nobody is to be kept waiting any more. */
+  readonly closing: Closing
   /** A number from 0 to below 1: by chance, or by the seed of the rule. */
   readonly random: () => number
 }

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { Closing } from '../http/closing.ts'
 
 /** The longest time that anybody is kept waiting: 10 minutes, in milliseconds. */
 export const longest = 600_000
@@ -10,19 +11,18 @@ export const longest = 600_000
 export const pause = (
   milliseconds: number,
   answer: ServerResponse,
-  closing: AbortSignal,
+  closing: Closing,
 ): Promise<'gone' | undefined> =>
   new Promise((resolve) => {
     const end = (outcome: 'gone' | undefined) => {
       clearTimeout(timer)
       answer.off('close', leave)
-      closing.removeEventListener('abort', go)
+      closing.forget(go)
       resolve(outcome)
     }
     const leave = () => end('gone')
     const go = () => end(undefined)
     const timer = setTimeout(go, milliseconds)
     answer.once('close', leave)
-    closing.addEventListener('abort', go)
-    if (closing.aborted) go()
+    closing.tell(go)
   })

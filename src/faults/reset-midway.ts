@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify'
+import type { Closing } from '../http/closing.ts'
 import { begin, halfOf } from './begin.ts'
 import { cut } from './cut.ts'
 import { defineFault } from './fault.ts'
@@ -8,7 +9,7 @@ import { pause } from './pause.ts'
 /** Milliseconds for the half to be read in: a reset that arrives with it may overtake it, or be taken for an end. */
 const ahead = 50
 
-async function resetting(reply: FastifyReply, half: Buffer, closing: AbortSignal): Promise<void> {
+async function resetting(reply: FastifyReply, half: Buffer, closing: Closing): Promise<void> {
   reply.raw.write(half)
   if ((await pause(ahead, reply.raw, closing)) !== 'gone') cut(reply)
 }

@@ -1,3 +1,4 @@
+import type { Closing } from '../http/closing.ts'
 import type { Asking } from '../http/disturbance.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import { type Acting, ableTo, acting } from './acting.ts'
@@ -9,7 +10,7 @@ import { drawnAt } from './seeded.ts'
  * The faults of the first rule of a sandbox that acts on a request. What this uses up is noted in
  * the sandbox at once, so that of requests that come together none finds more than there is.
  */
-export function waiting(asking: Asking, closing: AbortSignal): readonly Acting[] {
+export function waiting(asking: Asking, closing: Closing): readonly Acting[] {
   const { sandbox, request } = asking
   const rules = rulesOf(sandbox)
   const used = [...rules]

@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { pause } from '../../src/faults/pause.ts'
+import { Closing } from '../../src/http/closing.ts'
 import { eventually } from '../eventually.ts'
 import { details, stage } from './client.ts'
 
@@ -94,8 +95,8 @@ describe('a pause', () => {
 
   const begin = () => {
     const answer = new EventEmitter()
-    const closing = new AbortController()
-    const paused = pause(600_000, answer as ServerResponse, closing.signal)
+    const closing = new Closing()
+    const paused = pause(600_000, answer as ServerResponse, closing)
     return { answer, closing, paused }
   }
   const nothingLeft = (answer: EventEmitter) => {
@@ -121,14 +122,16 @@ describe('a pause', () => {
 
   it('ends when the server closes', async () => {
     const { answer, closing, paused } = begin()
-    closing.abort()
+    closing.begin()
     expect(await paused).toBeUndefined()
     nothingLeft(answer)
   })
 
   it('does not begin where the server closes already', async () => {
     const answer = new EventEmitter()
-    expect(await pause(600_000, answer as ServerResponse, AbortSignal.abort())).toBeUndefined()
+    const closing = new Closing()
+    closing.begin()
+    expect(await pause(600_000, answer as ServerResponse, closing)).toBeUndefined()
     nothingLeft(answer)
   })
 })

@@ -1,0 +1,33 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import { withOneHost } from './one-host.ts'
+
+/** Milliseconds in which the head of a request has to arrive, and in which all of it has to. */
+export const patience = { head: 30_000, whole: 120_000 } as const
+
+/** Milliseconds between two looks at who is late. */
+const looks = 1_000
+
+/** Milliseconds for which a connection is kept on which nothing is asked: longer than balancers keep theirs. */
+const idle = 72_000
+
+/**
+ * The server below Fastify, with all that is set of it. There is one, wherever it listens: what
+ * Fastify would make for further addresses would lack everything that is set on the first.
+ */
+export function makeServer(handler: RequestListener): Server {
+  const server = createServer(
+    {
+      connectionsCheckingInterval: looks,
+      headersTimeout: patience.head,
+      requestTimeout: patience.whole,
+      keepAliveTimeout: idle,
+      // Node would refuse a request without one too, but without a word.
+      requireHostHeader: false,
+    },
+    withOneHost(handler),
+  )
+  // Left alone, Node drops every header after the thousandth: also one by which a proxy gives itself
+  // away, and one that names a sandbox. How many bytes they may take is bounded all the same.
+  server.maxHeadersCount = 0
+  return server
+}
