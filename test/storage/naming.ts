@@ -9,7 +9,7 @@ export const headers = (sandbox: string) => ({
 
 /** Gives a customer another name. */
 export const rename = (
-  { url }: Server,
+  { url }: Pick<Server, 'url'>,
   customer: number,
   name: string,
   sandbox = 'default',
@@ -21,13 +21,13 @@ export const rename = (
   })
 
 /** The name that a customer has. */
-export async function nameOf(server: Server, customer: number, sandbox = 'default') {
+export async function nameOf(server: Pick<Server, 'url'>, customer: number, sandbox = 'default') {
   const { data } = await ask(server, `/api/customers/${customer}`, sandbox)
   return data.name
 }
 
 /** Reads. */
-export async function ask({ url }: Server, path: string, sandbox = 'default') {
+export async function ask({ url }: Pick<Server, 'url'>, path: string, sandbox = 'default') {
   const answer = await fetch(url + path, { headers: headers(sandbox) })
   return (await answer.json()) as ReturnType<typeof JSON.parse>
 }
