@@ -3,7 +3,7 @@ import { createServer, request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
 import { describe, expect, it } from 'vitest'
 import packageFile from '../../package.json' with { type: 'json' }
-import { runCommand, startCommand } from './run-command.ts'
+import { runCommand, runHere, startCommand } from './run-command.ts'
 
 const details = '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000/details'
 
@@ -106,14 +106,14 @@ describe('dublor', () => {
     [['--port', '0', '--data', 'a', '--redis', 'redis://b'], 'kept in one place'],
     [['grade', '--list', '--only', 'nothing'], 'no rule, mutant or alternative begins with'],
   ])('refuses %j with exit code 2 and says what to do', async (args, message) => {
-    const { code, out, err } = await runCommand(args)
+    const { code, out, err } = await runHere(args)
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(message)
     expect(err).not.toMatch(/^\s+at /m)
   })
 
   it.each([['--help'], ['-h'], ['help']])('teaches with %s', async (flag) => {
-    const { code, out } = await runCommand([flag])
+    const { code, out } = await runHere([flag])
     expect(code).toBe(0)
     for (const part of ['Usage', '--port PORT', '--fixture NAME', 'DUBLOR_PORT', 'Exit codes']) {
       expect(out).toContain(part)
@@ -124,20 +124,20 @@ describe('dublor', () => {
     ['help', 'rules'],
     ['rules', '--help'],
   ])('teaches one command with %s %s', async (...args) => {
-    const { code, out } = await runCommand(args)
+    const { code, out } = await runHere(args)
     expect(code).toBe(0)
     expect(out).toContain('dublor rules [--service NAME]')
   })
 
   it('tells its version', async () => {
-    expect(await runCommand(['--version'])).toMatchObject({
+    expect(await runHere(['--version'])).toMatchObject({
       code: 0,
       out: `${packageFile.version}\n`,
     })
   })
 
   it('lists every rule with its basis, source and proofs', async () => {
-    const { code, out } = await runCommand(['rules', '--service', 'cybercert', '--json'])
+    const { code, out } = await runHere(['rules', '--service', 'cybercert', '--json'])
     expect(code).toBe(0)
     const rule = JSON.parse(out).find(
       ({ id }: { id: string }) => id === 'cybercert.details.patch-merges',
@@ -150,7 +150,7 @@ describe('dublor', () => {
   })
 
   it('lists the personas', async () => {
-    const { out } = await runCommand(['personas'])
+    const { out } = await runHere(['personas'])
     expect(out).toContain('demo-admin  YOUR_API_KEY  {token}  \\{token\\}')
   })
 })

@@ -6,7 +6,7 @@ import packageFile from '../../package.json' with { type: 'json' }
 import { eventually } from '../eventually.ts'
 import { suiteNamed } from '../grading/grade-with.ts'
 import { isRunning } from '../grading/is-running.ts'
-import { runCommand, startCommand } from './run-command.ts'
+import { runCommand, runHere, startCommand } from './run-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dublor-grade-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -136,7 +136,7 @@ describe('dublor grade', () => {
       { id: 'cybercert.details.patch-merges/forgets-currency', kind: 'mutant' },
       { id: 'cybercert.details.patch-merges/forgets-unsent', kind: 'mutant' },
     ])
-    const all = await runCommand(['grade', '--list'])
+    const all = await runHere(['grade', '--list'])
     expect(all.code).toBe(0)
     expect(all.out).toMatch(/\d{3} mutants and alternatives\n$/)
   })
@@ -154,7 +154,7 @@ describe('dublor grade', () => {
     [['--', 'false'], 'the suite must pass against Dublör as it is'],
     [['--', 'true'], 'the suite passes, but asks nothing of Dublör.'],
   ])('refuses %j with exit code 2 and says what to do', async (args, message) => {
-    const { code, out, err } = await runCommand(['grade', ...args])
+    const { code, out, err } = await runHere(['grade', ...args])
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(message)
     expect(err).not.toMatch(/^\s+at .*src\/grading/m)

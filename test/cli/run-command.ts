@@ -1,5 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { vi } from 'vitest'
+import { dublor } from '../../src/cli/dublor.ts'
 import { builtCommand } from '../built-command.ts'
 
 /** A command under way. */
@@ -45,4 +47,16 @@ export async function startCommand(
 export async function runCommand(...[args, options]: Parameters<typeof startCommand>) {
   const { printed, ended } = await startCommand(args, options)
   return { code: await ended, ...printed }
+}
+
+/** Runs `dublor` to its end in this process, where what it says is the subject, not the process. */
+export async function runHere(args: readonly string[]) {
+  const printed: Record<'out' | 'err', string[]> = { out: [], err: [] }
+  vi.stubEnv('LC_ALL', 'C')
+  const code = await dublor(args, {
+    out: (text) => printed.out.push(`${text}\n`),
+    err: (text) => printed.err.push(`${text}\n`),
+  })
+  vi.unstubAllEnvs()
+  return { code, out: printed.out.join(''), err: printed.err.join('') }
 }

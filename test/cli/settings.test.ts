@@ -1,7 +1,7 @@
 import { get } from 'node:http'
 import { describe, expect, it } from 'vitest'
 import { aboutSetting, flagOf, groups, settings, variableOf } from '../../src/config.ts'
-import { runCommand, startCommand } from './run-command.ts'
+import { runHere, startCommand } from './run-command.ts'
 
 const args = ['--port', '0', '--fixture', 'docs']
 const details = '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000/details'
@@ -29,7 +29,7 @@ const statusOf = (url: string, sent: Record<string, string>) =>
 
 describe('dublor --help', () => {
   it('lists every setting under its heading, in lines that fit', async () => {
-    const { out } = await runCommand(['--help'])
+    const { out } = await runHere(['--help'])
     for (const heading of Object.values(groups)) expect(out).toContain(`  ${heading}\n`)
     for (const setting of settings) {
       const { default: value } = aboutSetting(setting)
@@ -52,7 +52,7 @@ describe('a setting', () => {
   })
 
   it('is pointed out when a flag for it is misspelt', async () => {
-    const { code, err } = await runCommand(['--sandbox-tll', '1h'])
+    const { code, err } = await runHere(['--sandbox-tll', '1h'])
     expect(code).toBe(2)
     expect(err).toContain('Did you mean --sandbox-ttl?')
   })
@@ -147,7 +147,7 @@ describe('dublor --reset-every', () => {
   })
 
   it('refuses what never comes, with exit code 2', async () => {
-    const { code, err } = await runCommand([...args, '--reset-every', '0 4 31 2 *'])
+    const { code, err } = await runHere([...args, '--reset-every', '0 4 31 2 *'])
     expect(code).toBe(2)
     expect(err).toMatch(
       /^dublor: resetEvery cannot be "0 4 31 2 \*": that never comes\. It takes .*\n$/,

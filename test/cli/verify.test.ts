@@ -8,7 +8,7 @@ import { verifyOptions } from '../../src/cli/verify/flags.ts'
 import { askWhetherToWrite } from '../../src/cli/verify/may-write.ts'
 import { progressOn } from '../../src/cli/verify/progress.ts'
 import { startTarget, type TargetServer } from '../verify/target-server.ts'
-import { runCommand, startCommand } from './run-command.ts'
+import { runHere, startCommand } from './run-command.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dublor-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -23,7 +23,7 @@ describe('dublor verify', () => {
   it('ends with 0 where everything holds, and prints JSON on demand', async () => {
     server = await startTarget()
     const args = ['verify', '--target', server.url, '--only', 'cybercert.details.show', '--json']
-    const { code, out, err } = await runCommand(args)
+    const { code, out, err } = await runHere(args)
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(JSON.parse(out)).toMatchObject({
       ok: true,
@@ -41,13 +41,7 @@ describe('dublor verify', () => {
     const [junit, markdown] = [join(folder, 'drift.xml'), join(folder, 'drift.md')]
     const files = ['--junit', junit, '--markdown', markdown]
     const only = ['--service', 'cybercert', '--only', 'cybercert.details.show']
-    const { code, out } = await runCommand([
-      'verify',
-      '--target',
-      `${server.url}/`,
-      ...only,
-      ...files,
-    ])
+    const { code, out } = await runHere(['verify', '--target', `${server.url}/`, ...only, ...files])
     expect(code).toBe(1)
     expect(out).toContain('cybercert.details.show-deleted/still-shows')
     expect(out).toContain('✗ 1 rule differs.')
@@ -58,17 +52,17 @@ describe('dublor verify', () => {
   it('hears at once of a file that cannot be written, and makes the folder of one that can', async () => {
     server = await startTarget()
     const args = ['verify', '--target', server.url, '--only', 'cybercert.details.show-deleted']
-    const refused = await runCommand([...args, '--junit', folder])
+    const refused = await runHere([...args, '--junit', folder])
     expect(refused).toMatchObject({ code: 2, out: '' })
     expect(refused.err).toContain(`${folder} cannot be written: it is a folder.`)
     expect(server.asked).toEqual([])
     const file = join(folder, 'new', 'folder', 'drift.md')
-    expect(await runCommand([...args, '--markdown', file])).toMatchObject({ code: 0 })
+    expect(await runHere([...args, '--markdown', file])).toMatchObject({ code: 0 })
     expect(readFileSync(file, 'utf8')).toContain('✅')
   })
 
   it('ends with 2 where nobody answers, and says what to do', async () => {
-    const { code, out, err } = await runCommand(['verify', '--target', 'http://127.0.0.1:9'])
+    const { code, out, err } = await runHere(['verify', '--target', 'http://127.0.0.1:9'])
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toMatch(/^dublor: nobody answers at http:\/\/127\.0\.0\.1:9: .* --base\.\n$/)
   })
@@ -76,7 +70,7 @@ describe('dublor verify', () => {
   it('ends with 2 where nothing could be proved', async () => {
     server = await startTarget()
     const only = ['--only', 'cybercert.details.delete', '--read-only']
-    const { code, out } = await runCommand(['verify', '--target', server.url, ...only])
+    const { code, out } = await runHere(['verify', '--target', server.url, ...only])
     expect(code).toBe(2)
     expect(out).toContain('✗ Nothing could be proved.')
   })
@@ -109,7 +103,7 @@ describe('dublor verify', () => {
   })
 
   it('writes to no other machine unless it may', async () => {
-    const { code, err } = await runCommand(['verify', '--target', 'https://example.invalid'])
+    const { code, err } = await runHere(['verify', '--target', 'https://example.invalid'])
     expect(code).toBe(2)
     expect(err).toContain('write to example.invalid, which is not this machine. Add --yes')
   })
@@ -122,7 +116,7 @@ describe('dublor verify', () => {
     [['--target', 'http://127.0.0.1', '--base', 'cybercert'], '--base wants NAME=/PATH'],
     [['--target', 'http://127.0.0.1', '--readonly'], 'Did you mean --read-only?'],
   ])('refuses %j and says what to do', async (args, message) => {
-    const { code, out, err } = await runCommand(['verify', ...args])
+    const { code, out, err } = await runHere(['verify', ...args])
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain(message)
   })

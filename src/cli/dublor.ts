@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util'
+import { BrokenFixture } from '../fixture/broken.ts'
+import { version } from '../version.ts'
+import { WrongSetting } from '../wrong-setting.ts'
+import { CannotRun } from './cannot-run.ts'
+import type { Command, Given } from './command.ts'
+import { doctor } from './doctor.ts'
+import { exportCommand } from './export.ts'
+import { grade } from './grade.ts'
+import { nearest } from './nearest.ts'
+import { overview } from './overview.ts'
+import { personas } from './personas.ts'
+import { rules } from './rules.ts'
+import { start } from './start.ts'
+import { verify } from './verify.ts'
+import { wrongUse } from './wrong-use.ts'
+
+const commands: readonly Command[] = [start, grade, verify, rules, personas, exportCommand, doctor]
+
+/** Where it prints: each takes whole lines. */
+export interface Output {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+/** Runs `dublor` with the arguments behind it. @returns the exit code. */
+export async function dublor(args: readonly string[], { out, err }: Output): Promise<number> {
+  try {
+    return await runCommand(args, out)
+  } catch (error) {
+    const known = [CannotRun, BrokenFixture, WrongSetting].some((kind) => error instanceof kind)
+    err(known ? `dublor: ${(error as Error).message}` : `${(error as Error).stack}`)
+    return 2
+  }
+}
+
+async function runCommand(args: readonly string[], out: Output['out']): Promise<number> {
+  const asksHelp = args[0] === 'help'
+  const [first = '', ...others] = asksHelp ? args.slice(1) : args
+  const isNamed = first !== '' && !first.startsWith('-')
+  const command = isNamed ? named(first) : start
+  const { flags, words } = parse(command, isNamed ? others : args.slice(asksHelp ? 1 : 0))
+  if (flags['version']) out(version)
+  else if (asksHelp || flags['help']) out(isNamed ? command.help : overview(commands))
+  else return command.run({ flags, words, out })
+  return 0
+}
+
+function named(name: string): Command {
+  const command = commands.find((each) => each.name === name)
+  if (command !== undefined) return command
+  const guess = nearest(
+    name,
+    commands.map((each) => each.name),
+  )
+  const hint = guess === undefined ? '.' : `; did you mean "${guess}"?`
+  throw new CannotRun(`there is no command "${name}"${hint} \`dublor --help\` lists them.`)
+}
+
+function parse(command: Command, args: readonly string[]): Pick<Given, 'flags' | 'words'> {
+  const options = {
+    help: { type: 'boolean', short: 'h' },
+    version: { type: 'boolean', short: 'v' },
+    json: { type: 'boolean' },
+    ...command.options,
+  } as const
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options,
+      allowNegative: true,
+      allowPositionals: command.takesWords === true,
+    })
+    return { flags: values, words: positionals }
+  } catch (error) {
+    throw new CannotRun(
+      `${wrongUse((error as Error).message, Object.keys(options))} \`dublor ${command.name} --help\` lists the flags.`,
+    )
+  }
+}
