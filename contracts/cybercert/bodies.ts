@@ -42,4 +42,4 @@ export const refused = (errors: Readonly<Record<string, readonly string[]>>) => 
 export const forbidden = { message: 'Forbidden' }
 
 /** The body of a 401. */
-export const unauthenticated = { message: 'Unauthenticated.' }
+export const unauthenticated = { message: 'Unauthenticated' }

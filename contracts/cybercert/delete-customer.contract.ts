@@ -33,14 +33,14 @@ export const deleteCustomer: CyberCertContract = {
         await stage
           .ask('DELETE', await deletedCustomer(stage))
           .expectStatus(404)
-          .expectJson({ message: 'Customer not found' })
+          .expectJson({ message: 'Not Found' })
       },
     },
     ...customersGateCases({
       method: 'DELETE',
       below: '',
       arrange: async (stage, as) => `/customers/${await newCustomer(stage, {}, as)}`,
-      missing: { rule: 'cybercert.customers.delete-not-found', message: 'Customer not found' },
+      missing: { rule: 'cybercert.customers.delete-not-found', message: 'Not Found' },
     }),
   ],
 }

@@ -48,6 +48,19 @@ export const everyEndpoint: CyberCertContract = {
       },
     },
     {
+      rule: 'cybercert.common.unauthenticated-everywhere',
+      title: 'says it in these words to whoever sends no token',
+      async prove(stage) {
+        const path = `/customers/${await newCustomer(stage)}`
+        for (const method of ['GET', 'DELETE'] as const) {
+          await stage
+            .ask(method, path, { as: null })
+            .expectStatus(401)
+            .expect(exactly(unauthenticated))
+        }
+      },
+    },
+    {
       rule: 'cybercert.common.expired-token',
       title: 'answers an expired token like an unknown one',
       async prove(stage) {

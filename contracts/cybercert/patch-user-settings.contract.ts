@@ -84,8 +84,13 @@ export const patchUserSettings: CyberCertContract = {
     },
     {
       rule: 'cybercert.settings.currency-id-is-known',
-      title: 'refuses a currency that nobody knows',
+      title: 'takes the four currencies, and refuses one that nobody knows',
       async prove(stage) {
+        for (const currency_id of [1, 2, 3, 4]) {
+          await withSettings(stage, 'owner', { currency_id }, () =>
+            stage.ask('GET', path, { as: 'owner' }).expectStatus(200),
+          )
+        }
         for (const currency_id of [0, -1, 999999]) {
           await stage
             .ask('PATCH', path, { as: 'owner', json: { currency_id } })
@@ -105,6 +110,18 @@ export const patchUserSettings: CyberCertContract = {
             .expectJson(
               refused({ items_per_page: ['The items per page field must be at least 1.'] }),
             )
+        }
+      },
+    },
+    {
+      rule: 'cybercert.settings.validation-message',
+      title: 'says "Validation failed" whatever is refused',
+      async prove(stage) {
+        for (const json of [{ items_per_page: 0 }, { theme: 'blue' }, { locale: 1 }]) {
+          await stage
+            .ask('PATCH', path, { as: 'owner', json })
+            .expectStatus(422)
+            .expectJsonLike({ message: 'Validation failed' })
         }
       },
     },

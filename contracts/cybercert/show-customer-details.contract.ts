@@ -57,6 +57,13 @@ export const showCustomerDetails: CyberCertContract = {
     },
     {
       rule: 'cybercert.details.show-deleted',
+      title: 'answers 404 when the row is deleted',
+      async prove(stage) {
+        await stage.ask('GET', await deletedDetails(stage)).expectStatus(404)
+      },
+    },
+    {
+      rule: 'cybercert.details.show-deleted-body',
       title: 'answers a deleted row like a missing one',
       async prove(stage) {
         const path = await deletedDetails(stage)

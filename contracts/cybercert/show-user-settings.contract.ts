@@ -107,6 +107,17 @@ export const showUserSettings: CyberCertContract = {
         }
       },
     },
+    {
+      rule: 'cybercert.settings.with-trashed',
+      title: 'takes with_trashed, which changes nothing for settings that are there',
+      async prove(stage) {
+        const shown = await bodyOf(stage.ask('GET', '/user/settings').expectStatus(200))
+        await stage
+          .ask('GET', '/user/settings', { query: { with_trashed: 'true' } })
+          .expectStatus(200)
+          .expect(exactly(shown))
+      },
+    },
     ...gateCases('/user/settings', { method: 'GET', looks: true }),
     {
       rule: 'cybercert.common.permission-required',

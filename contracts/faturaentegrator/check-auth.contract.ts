@@ -10,6 +10,11 @@ export const checkAuth: FaturaEntegratorContract = {
       prove: (stage) => stage.ask('POST', '/check/auth').expectStatus(200),
     },
     {
+      rule: 'faturaentegrator.auth.good-key',
+      title: 'takes the list without items that the PHP library sends',
+      prove: (stage) => stage.ask('POST', '/check/auth', { json: [] }).expectStatus(200),
+    },
+    {
       rule: 'faturaentegrator.auth.good-key-body',
       title: 'says that a good key is good',
       prove: (stage) => stage.ask('POST', '/check/auth').expectJson({ message: 'Authenticated.' }),

@@ -123,6 +123,20 @@ export const everyEndpoint: FaturaEntegratorContract = {
       },
     },
     {
+      rule: 'faturaentegrator.common.data-alone',
+      title: 'answers nothing beside data',
+      async prove(stage) {
+        const made = await bodyOf(stage.ask('POST', '/customers', { json: person() }))
+        const path = `/customers/${made.data?.id}`
+        const shown = await bodyOf(stage.ask('GET', path))
+        const changed = await bodyOf(stage.ask('PATCH', path, { json: {} }))
+        for (const body of [made, shown, changed]) {
+          if (Object.keys(body).join() !== 'data')
+            throw new Error(`the keys are ${Object.keys(body)}`)
+        }
+      },
+    },
+    {
       rule: 'faturaentegrator.common.unknown-query-ignored',
       title: 'ignores a query parameter that nobody knows',
       async prove(stage) {

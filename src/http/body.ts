@@ -77,7 +77,10 @@ export function checkFields(
   // Making the body fit shaped a refusal only where it made another value of what is refused.
   if (refused.length === 0 || refused.some((name) => came[name] !== body[name])) call.name(rules)
   if (refused.length > 0) {
-    call.fails('validation', () => call.does.common.validationFailed(errors))
+    call.fails('validation', () => {
+      const usual = call.does.common.validationFailed(errors)
+      return endpoint.invalid?.(call, usual) ?? usual
+    })
   }
   return accepted
 }

@@ -76,6 +76,8 @@ export interface Endpoint<
   readonly refusals?: Readonly<Record<string, readonly Refusal<Types>[]>>
   /** What is said when a field is missing or `null`; nothing lets it pass. */
   readonly required?: Readonly<Record<string, Requirement<Types>>>
+  /** What refused fields are answered here, where a section of the service has words of its own. */
+  readonly invalid?: (call: Call<Types>, usual: Answer) => Answer
   /** The record that the path names. */
   readonly subject?: Subjects<Types, Subject>
   readonly handle: (

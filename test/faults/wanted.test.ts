@@ -20,7 +20,7 @@ async function wanted(status: number, method: string, url: string) {
 
 describe('a wanted status of CyberCert', () => {
   it.each([
-    ['PATCH', `${one}/details`, 401, { message: 'Unauthenticated.' }, 'common.unauthenticated'],
+    ['PATCH', `${one}/details`, 401, { message: 'Unauthenticated' }, 'common.unauthenticated'],
     ['PATCH', `${one}/details`, 403, { message: 'Forbidden' }, 'common.forbidden'],
     [
       'PATCH',

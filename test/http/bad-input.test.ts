@@ -230,7 +230,7 @@ describe('tokens', () => {
   ])('answers 401 to Authorization: %j', async (authorization) => {
     const answer = await app.inject({ url: details, headers: { authorization } })
     expect(answer.statusCode).toBe(401)
-    expect(answer.json()).toEqual({ message: 'Unauthenticated.' })
+    expect(answer.json()).toEqual({ message: 'Unauthenticated' })
   })
 
   it('takes bearer in small letters', async () => {

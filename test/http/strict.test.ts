@@ -75,9 +75,9 @@ describe('a strict server', () => {
   it('says which guess was leant on, and why it is one', async () => {
     const answer = await app.inject({ url: customer, headers: { accept: headers.accept } })
     const { message, rules } = answer.json()
-    expect(rules).toEqual(['cybercert.common.unauthenticated'])
+    expect(rules).toEqual(['cybercert.common.unauthenticated-everywhere'])
     const ledger = Object.assign({}, ...services.map((service) => service.rules))
-    const rule = ledger['cybercert.common.unauthenticated']
+    const rule = ledger['cybercert.common.unauthenticated-everywhere']
     expect(message).toContain(rule.en)
     expect(message).toContain(rule.source)
   })

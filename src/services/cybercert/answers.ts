@@ -57,7 +57,7 @@ const detailSummary = orNull(
   }),
 )
 
-const listRow = {
+const row = Type.Object({
   id: Type.Integer(),
   uuid: Type.String(),
   company_name: Type.String(),
@@ -68,7 +68,7 @@ const listRow = {
   user_id: Type.Integer(),
   detail: detailSummary,
   created_at: Type.String(),
-}
+})
 
 const page = <Row extends TSchema>(row: Row) =>
   Type.Object({
@@ -79,12 +79,21 @@ const page = <Row extends TSchema>(row: Row) =>
     last_page: Type.Integer(),
   })
 
-export const CustomerPage = page(Type.Object(listRow))
+export const CustomerPage = page(row)
 
 export const ShownCustomer = Type.Object({
-  ...listRow,
+  id: Type.Integer(),
+  uuid: Type.String(),
+  company_name: Type.String(),
+  legal_name: text,
+  tax_number: text,
+  email: text,
   phone: text,
+  is_active: Type.Boolean(),
+  user_id: Type.Integer(),
+  detail: detailSummary,
   user: Type.Object({ id: Type.Integer(), email: Type.String() }),
+  created_at: Type.String(),
   updated_at: Type.String(),
 })
 

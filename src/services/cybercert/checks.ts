@@ -11,10 +11,11 @@ export function checks(
   { persona, params }: Incoming,
 ): unknown {
   const { common } = call.does
+  const unknown = () => common.unauthenticatedEverywhere(common.unauthenticated())
   if (!common.authenticates(persona, permission)) {
-    call.fails('authentication', () => common.unauthenticated())
+    call.fails('authentication', unknown)
   } else if (persona !== undefined && common.isExpired(persona, call.now)) {
-    call.fails('authentication', () => common.expiredAnswer(common.unauthenticated()))
+    call.fails('authentication', () => common.expiredAnswer(unknown()))
   }
   const reach =
     persona === undefined || permission === undefined

@@ -5,7 +5,6 @@ import { commonMutants } from './mutants/common.ts'
 import { createMutants } from './mutants/create.ts'
 import { customersMutants } from './mutants/customers.ts'
 import { fieldsMutants } from './mutants/fields.ts'
-import { listMutants } from './mutants/list.ts'
 import { updateMutants } from './mutants/update.ts'
 import { updateWritesMutants } from './mutants/update-writes.ts'
 import type { RuleId } from './rules.ts'
@@ -18,6 +17,5 @@ export const mutants: Swaps<RuleId, typeof behaviours> = {
   ...updateWritesMutants,
   ...createMutants,
   ...customersMutants,
-  ...listMutants,
   ...authMutants,
 }

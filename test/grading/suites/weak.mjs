@@ -5,4 +5,4 @@ import { ask, details } from './ask.mjs'
 assert.equal((await ask('PATCH', details, { body: { industry: 'Food' } })).status, 200)
 assert.equal((await ask('PUT', details, { body: { industry: 'Food' } })).status, 200)
 const refused = await ask('GET', details, { token: 'nobody-knows-it' })
-assert.equal(refused.body.message, 'Unauthenticated.')
+assert.equal(refused.body.message, 'Unauthenticated')

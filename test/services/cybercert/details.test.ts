@@ -138,10 +138,11 @@ describe('a deleted row', () => {
 describe('a currency', () => {
   const worth = { TRY: 1, USD: 30 }
 
-  it('is refused for its letters or for its rate, never for both', () => {
+  it('is refused for its letters, its capitals or its rate, never for two of them', () => {
     for (const code of ['TL', 'usd', 'XXX', 'toString', '']) {
       const refusals = [
         detailsRefusals.currencyHasThreeLetters.does(code),
+        detailsRefusals.currencyInCapitals.does(code),
         detailsRefusals.currencyIsKnown.does(code, worth),
       ]
       expect(refusals.filter((line) => line !== undefined)).toHaveLength(1)

@@ -8,16 +8,14 @@ const firstOf = (order: readonly Check[], failed: readonly Check[]) =>
 
 /** What holds for tokens, paths and the order of checks, as CyberCert may do it instead. */
 export const accessAlternatives = swaps({
-  'cybercert.common.unauthenticated': {
+  'cybercert.common.unauthenticated-everywhere': {
+    'with-full-stop': {
+      says: 'A 401 answers {"message":"Unauthenticated."}, as Laravel does by itself.',
+      does: { common: { unauthenticatedEverywhere: () => message(401, 'Unauthenticated.') } },
+    },
     'says-unauthorized': {
       says: 'A 401 answers {"message":"Unauthorized"}.',
-      does: { common: { unauthenticated: () => message(401, 'Unauthorized') } },
-    },
-    'under-error': {
-      says: 'A 401 answers {"error":"Unauthenticated"}.',
-      does: {
-        common: { unauthenticated: () => ({ status: 401, body: { error: 'Unauthenticated' } }) },
-      },
+      does: { common: { unauthenticatedEverywhere: () => message(401, 'Unauthorized') } },
     },
   },
   'cybercert.common.expired-token': {

@@ -1,4 +1,4 @@
-import { roundInBinary } from '../money.ts'
+import { roundInBinary, roundTo } from '../money.ts'
 import { swaps } from '../swap.ts'
 
 /** How an amount becomes one in the caller's currency, as CyberCert may do it instead. */
@@ -33,6 +33,10 @@ export const conversionAlternatives = swaps({
     'to-an-integer': {
       says: 'Converted amounts are rounded to whole ones.',
       does: { conversion: { roundsToTwoDecimals: (exact) => Math.round(Number(exact)) } },
+    },
+    'to-four-decimals': {
+      says: 'Converted amounts are rounded to four decimals, as where the decimal_places of a currency are 4.',
+      does: { conversion: { roundsToTwoDecimals: (exact) => roundTo(4, exact) } },
     },
     'cuts-off': {
       says: 'Converted amounts are cut off after two decimals, not rounded.',

@@ -115,9 +115,9 @@ export const customersAlternatives = swaps({
     },
   },
   'cybercert.customers.delete-not-found': {
-    'says-not-found': {
-      says: 'DELETE of an unknown customer answers 404 {"message":"Not Found"}.',
-      does: { customers: { deleteNotFound: () => message(404, 'Not Found') } },
+    'says-customer-not-found': {
+      says: 'DELETE of an unknown customer answers 404 {"message":"Customer not found"}, as restore does.',
+      does: { customers: { deleteNotFound: () => message(404, 'Customer not found') } },
     },
   },
   'cybercert.customers.restore-only-deleted': {

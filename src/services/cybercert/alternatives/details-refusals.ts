@@ -1,3 +1,4 @@
+import { detailsRefusals as right } from '../behaviour/details-refusals.ts'
 import { swaps } from '../swap.ts'
 
 const largest = 9_999_999_999_999.99
@@ -63,7 +64,27 @@ export const detailsRefusalsAlternatives = swaps({
       does: { details: { currencyHasThreeLetters: () => undefined } },
     },
   },
+  'cybercert.details.currency-in-capitals': {
+    'in-any-case': {
+      says: 'A currency in small letters is taken for the one in capitals, and kept so.',
+      does: {
+        details: {
+          currencyInCapitals: () => undefined,
+          currencyAsSent: (code) => code.toUpperCase(),
+        },
+      },
+    },
+  },
   'cybercert.details.currency-is-known': {
+    'some-are-passive': {
+      says: 'EUR and GBP are passive currencies: sent as annual_revenue_currency, they are a 422.',
+      does: {
+        details: {
+          currencyIsKnown: (code, worth) =>
+            right.currencyIsKnown.does(code === 'EUR' || code === 'GBP' ? 'XXX' : code, worth),
+        },
+      },
+    },
     'is-not-converted': {
       says: 'A currency for which there is no rate is taken, and the revenue converted to null.',
       does: { details: { currencyIsKnown: () => undefined } },

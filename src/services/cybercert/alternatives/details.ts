@@ -94,6 +94,16 @@ export const detailsAlternatives = swaps({
       does: { details: { deletedRowIsReplaced: (row) => row } },
     },
   },
+  'cybercert.details.show-deleted-body': {
+    'says-not-active': {
+      says: 'GET answers a deleted row with 404 {"message":"Customer detail is not active"}.',
+      does: { details: { showDeletedBody: () => message(404, 'Customer detail is not active') } },
+    },
+    'says-not-found': {
+      says: 'GET answers a deleted row with 404 {"message":"Customer detail not found"}.',
+      does: { details: { showDeletedBody: () => message(404, 'Customer detail not found') } },
+    },
+  },
   'cybercert.details.unknown-customer': {
     'says-detail-not-found': {
       says: 'GET, DELETE and restore of the details of an unknown customer say "Customer detail not found".',

@@ -57,6 +57,19 @@ export const settingsAlternatives = swaps({
       },
     },
   },
+  'cybercert.settings.validation-message': {
+    'given-data-was-invalid': {
+      says: 'Refused settings say "The given data was invalid.", as the pages of users do.',
+      does: {
+        settings: {
+          validationMessage: (usual) => ({
+            ...usual,
+            body: { ...(usual.body as object), message: 'The given data was invalid.' },
+          }),
+        },
+      },
+    },
+  },
   'cybercert.settings.put-merges-too': {
     'resets-unsent': {
       says: 'PUT sets what is not sent back to the defaults.',
@@ -86,6 +99,14 @@ export const settingsAlternatives = swaps({
     },
   },
   'cybercert.settings.currency-id-is-known': {
+    'some-are-passive': {
+      says: 'The currencies 3 and 4 are passive: sent as currency_id, they are a 422.',
+      does: {
+        settings: {
+          currencyIdIsKnown: (id) => right.currencyIdIsKnown.does(id === 3 || id === 4 ? 0 : id),
+        },
+      },
+    },
     'unknown-is-kept': {
       says: 'An unknown currency_id is kept, and its currency is shown as null.',
       does: { settings: { currencyIdIsKnown: () => undefined, unknownCurrency: () => null } },

@@ -100,7 +100,12 @@ export const commonBehaviours = {
   }),
   unauthenticated: defineBehaviour({
     rule: 'cybercert.common.unauthenticated',
-    does: () => message(401, 'Unauthenticated.'),
+    does: () => message(401, 'Unauthenticated'),
+  }),
+  /** The same where a page shows no 401; `shown` is what the others show. */
+  unauthenticatedEverywhere: defineBehaviour({
+    rule: 'cybercert.common.unauthenticated-everywhere',
+    does: (shown: Answer): Answer => shown,
   }),
   forbidden: defineBehaviour({
     rule: 'cybercert.common.forbidden',

@@ -1,6 +1,6 @@
 import { defineBehaviour } from '../../../service.ts'
 import type { Customer } from '../records.ts'
-import { type DetailSummary, listRow } from './list-answers.ts'
+import type { DetailSummary } from './list-answers.ts'
 
 type Row = Readonly<Customer>
 
@@ -32,9 +32,18 @@ export const customersAnswers = {
       detail: DetailSummary | null,
       user: { readonly id: number; readonly email: string },
     ) => ({
-      ...listRow(row, detail),
+      id: row.id,
+      uuid: row.uuid,
+      company_name: row.company_name,
+      legal_name: row.legal_name,
+      tax_number: row.tax_number,
+      email: row.email,
       phone: row.phone,
+      is_active: row.is_active,
+      user_id: row.user_id,
+      detail,
       user: { id: user.id, email: user.email },
+      created_at: row.created_at,
       updated_at: row.updated_at,
     }),
   }),

@@ -133,7 +133,7 @@ export const customersBehaviours = {
   }),
   deleteNotFound: defineBehaviour({
     rule: 'cybercert.customers.delete-not-found',
-    does: () => message(404, 'Customer not found'),
+    does: () => message(404, 'Not Found'),
   }),
   restoreOnlyDeleted: defineBehaviour({
     rule: 'cybercert.customers.restore-only-deleted',

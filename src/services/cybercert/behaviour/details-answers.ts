@@ -1,4 +1,4 @@
-import { defineBehaviour } from '../../../service.ts'
+import { type Answer, defineBehaviour } from '../../../service.ts'
 import { message } from '../../laravel/errors.ts'
 import type { Details } from '../records.ts'
 import type { SentDetails } from './details.ts'
@@ -64,6 +64,11 @@ export const detailsAnswers = {
     rule: 'cybercert.details.show-deleted',
     does: (row: Row | undefined) => (row?.deleted_at == null ? row : undefined),
     shapes: (visible, row) => visible !== row,
+  }),
+  /** What a deleted row is answered; `none` is the answer where there is no row. */
+  showDeletedBody: defineBehaviour({
+    rule: 'cybercert.details.show-deleted-body',
+    does: (none: Answer<404, null>): Answer<404, null> => none,
   }),
   showInactive: defineBehaviour({
     rule: 'cybercert.details.show-inactive',

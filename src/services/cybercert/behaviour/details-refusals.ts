@@ -34,10 +34,23 @@ export const detailsRefusals = {
     does: (code: string) =>
       /^[A-Za-z]{3}$/.test(code) ? undefined : lines.format('annual_revenue_currency'),
   }),
+  currencyInCapitals: defineBehaviour({
+    rule: 'cybercert.details.currency-in-capitals',
+    does: (code: string) =>
+      /^[A-Za-z]{3}$/.test(code) && code !== code.toUpperCase()
+        ? lines.selected('annual_revenue_currency')
+        : undefined,
+  }),
+  /** The code that is kept of the one that was sent. */
+  currencyAsSent: defineBehaviour({
+    rule: 'cybercert.details.currency-in-capitals',
+    does: (code: string) => code,
+    shapes: () => false,
+  }),
   currencyIsKnown: defineBehaviour({
     rule: 'cybercert.details.currency-is-known',
     does: (code: string, worth: Worth) =>
-      Object.hasOwn(worth, code) || !/^[A-Za-z]{3}$/.test(code)
+      Object.hasOwn(worth, code) || !/^[A-Z]{3}$/.test(code)
         ? undefined
         : lines.selected('annual_revenue_currency'),
   }),

@@ -11,8 +11,7 @@ export interface DetailSummary {
   readonly annual_revenue_currency: string | null
 }
 
-/** A customer as lists show it, and `GET /customers/{uuid}` with more keys. */
-export const listRow = (row: Row, detail: DetailSummary | null) => ({
+const listRow = (row: Row, detail: DetailSummary | null) => ({
   id: row.id,
   uuid: row.uuid,
   company_name: row.company_name,

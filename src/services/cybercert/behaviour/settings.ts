@@ -1,4 +1,4 @@
-import { defineBehaviour } from '../../../service.ts'
+import { type Answer, defineBehaviour } from '../../../service.ts'
 import { lines } from '../../laravel/lines.ts'
 import { type Currency, currencies } from '../currencies.ts'
 import type { Settings } from '../records.ts'
@@ -81,6 +81,17 @@ export const settingsBehaviours = {
     rule: 'cybercert.settings.other-currencies',
     does: (): readonly Currency[] => currencies,
     shapes: () => false,
+  }),
+  /** Why `with_trashed` is refused: never. */
+  withTrashed: defineBehaviour({
+    rule: 'cybercert.settings.with-trashed',
+    does: (_sent: unknown): Answer<404, { message: string }> | undefined => undefined,
+    shapes: (_refused, sent) => sent !== undefined,
+  }),
+  /** What refused settings are answered; `usual` is what refused fields are elsewhere. */
+  validationMessage: defineBehaviour({
+    rule: 'cybercert.settings.validation-message',
+    does: (usual: Answer): Answer => usual,
   }),
   patchMerges: defineBehaviour({
     rule: 'cybercert.settings.patch-merges',

@@ -20,8 +20,12 @@ export const showCustomerDetails = endpoint({
   subject: customerOfDetails,
   handle(call, { subject }) {
     const { details } = call.does
-    const row = details.showDeleted(call.get('details', subject.id))
-    if (row === undefined) return details.showNone()
+    const kept = call.get('details', subject.id)
+    const row = details.showDeleted(kept)
+    if (row === undefined) {
+      const none = details.showNone()
+      return kept === undefined ? none : details.showDeletedBody(none)
+    }
     const inactive = details.showInactive(row)
     if (inactive !== undefined) return inactive
     const body = details.showAnswer(

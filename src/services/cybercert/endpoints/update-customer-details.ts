@@ -55,7 +55,10 @@ function update(
 ) {
   const { common, details } = call.does
   const now = timestamp(call.now)
-  const sent = common.nullClears(fields) as SentDetails
+  const cleared = common.nullClears(fields) as SentDetails
+  const { annual_revenue_currency: code } = cleared
+  const sent =
+    code == null ? cleared : { ...cleared, annual_revenue_currency: details.currencyAsSent(code) }
   const kept = details.deletedRowIsReplaced(call.get('details', customer.id))
   const refused = kept && details.inactiveCanBeUpdated(kept)
   if (refused !== undefined) return refused
@@ -115,8 +118,11 @@ const refusals = (leaves: typeof keptOf) => ({
   ],
   annual_revenue_currency: [
     ({ does }: CyberCertCall, code: string) => does.details.currencyHasThreeLetters(code),
-    (call: CyberCertCall, code: string) =>
-      call.does.details.currencyIsKnown(code, ratesInForce(call)),
+    ({ does }: CyberCertCall, code: string) => does.details.currencyInCapitals(code),
+    (call: CyberCertCall, code: string) => {
+      const { details } = call.does
+      return details.currencyIsKnown(details.currencyAsSent(code), ratesInForce(call))
+    },
     (call: CyberCertCall, _code: string, sent: SentDetails, customer: Found) =>
       sent.annual_revenue === undefined
         ? call.does.details.revenueTooLarge(asConverted(call, sent, () => leaves(call, customer)))

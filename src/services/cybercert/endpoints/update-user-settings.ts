@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import { answer } from '../../../service.ts'
+import { type Answer, answer } from '../../../service.ts'
 import { differs } from '../../laravel/differs.ts'
 import { optional } from '../../laravel/nullable.ts'
 import { timestamp } from '../../laravel/timestamp.ts'
@@ -39,6 +39,7 @@ const shared = {
   path: '/user/settings',
   permission: 'user.settings.update',
   schema: { body, response: { 200: ShownSettings, 403: Message } },
+  invalid: ({ does }: CyberCertCall, usual: Answer) => does.settings.validationMessage(usual),
   refusals: {
     theme: [({ does }: CyberCertCall, theme: string) => does.settings.themeIsLightOrDark(theme)],
     currency_id: [({ does }: CyberCertCall, id: number) => does.settings.currencyIdIsKnown(id)],

@@ -36,6 +36,23 @@ export const commonMutants = swaps({
       },
     },
   },
+  'cybercert.common.unauthenticated': {
+    'is-403': {
+      says: 'A missing or unknown token answers 403 {"message":"Forbidden"}.',
+      does: { common: { unauthenticated: () => message(403, 'Forbidden') } },
+    },
+    'leads-to-the-login': {
+      says: 'A missing or unknown token is sent to a login page, as Laravel does with browsers.',
+      does: {
+        common: {
+          unauthenticated: () => ({
+            ...message(302, 'Redirecting to /login'),
+            headers: { location: '/login' },
+          }),
+        },
+      },
+    },
+  },
   'cybercert.common.permission-required': {
     'asks-for-none': {
       says: 'Whoever has a token may do everything.',

@@ -7,6 +7,16 @@ const [lira, dollar] = currencies
 
 /** What is wrong with the settings of a user. */
 export const settingsMutants = swaps({
+  'cybercert.settings.with-trashed': {
+    'is-not-found': {
+      says: 'GET of settings with with_trashed answers 404 {"message":"Not Found"}.',
+      does: {
+        settings: {
+          withTrashed: (sent) => (sent === undefined ? undefined : message(404, 'Not Found')),
+        },
+      },
+    },
+  },
   'cybercert.settings.answer': {
     'under-data': {
       says: 'Settings are answered under data.',

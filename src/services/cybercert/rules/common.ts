@@ -9,10 +9,16 @@ export const commonRules = defineRules({
     source: 'seed 001, "Authentication"',
   },
   'cybercert.common.unauthenticated': {
-    en: 'A missing or unknown token answers 401 {"message":"Unauthenticated."}.',
-    tr: 'Eksik ya da bilinmeyen token 401 {"message":"Unauthenticated."} yanıtını alır.',
+    en: 'A missing or unknown token answers 401 {"message":"Unauthenticated"}.',
+    tr: 'Eksik ya da bilinmeyen token 401 {"message":"Unauthenticated"} yanıtını alır.',
+    basis: 'published',
+    source: 'cybercert.u1k.page/api/{auth/me,users/details}',
+  },
+  'cybercert.common.unauthenticated-everywhere': {
+    en: 'Endpoints whose pages show no 401 say it in the same words, without a full stop.',
+    tr: 'Sayfasında 401 geçmeyen uç noktalar da aynı sözü, noktasız söyler.',
     basis: 'assumed',
-    source: 'habit of Laravel; no page shows a 401',
+    source: 'by analogy with auth/me and users/details; Laravel itself ends it with a full stop',
   },
   'cybercert.common.expired-token': {
     en: 'An expired token is answered like an unknown one.',

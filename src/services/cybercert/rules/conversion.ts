@@ -36,7 +36,8 @@ export const conversionRules = defineRules({
     en: 'Converted amounts are rounded half away from zero to two decimals, also within one currency.',
     tr: 'Çevrilen tutarlar, aynı para biriminde de, iki ondalık basamağa yuvarlanır; tam yarımlar sıfırdan uzağa gider.',
     basis: 'assumed',
-    source: 'nobody says',
+    source:
+      'currencies/create: a currency has decimal_places, 2 by default; no page says that they round amounts',
   },
   'cybercert.conversion.beyond-double-is-null': {
     en: 'An amount that is beyond a double in the currency of whoever reads it is null.',

@@ -43,8 +43,8 @@ export const customersRules = defineRules({
     source: 'nobody says',
   },
   'cybercert.customers.show-answer': {
-    en: 'GET answers a list row with phone, user and updated_at added.',
-    tr: 'GET, liste satırına phone, user ve updated_at ekleyerek yanıt verir.',
+    en: 'GET answers 200 with the thirteen published keys, in the published order.',
+    tr: 'GET, 200 ve yayımlanmış on üç anahtarla, yayımlanmış sırada yanıt verir.',
     basis: 'published',
     source: `${page}/detail`,
   },
@@ -133,10 +133,10 @@ export const customersRules = defineRules({
     source: analogy,
   },
   'cybercert.customers.delete-not-found': {
-    en: 'DELETE of an unknown customer answers 404 {"message":"Customer not found"}.',
-    tr: 'Bilinmeyen müşteri için DELETE 404 {"message":"Customer not found"} yanıtını verir.',
+    en: 'DELETE of an unknown customer answers 404 {"message":"Not Found"}.',
+    tr: 'Bilinmeyen müşteri için DELETE 404 {"message":"Not Found"} yanıtını verir.',
     basis: 'assumed',
-    source: analogy,
+    source: 'by analogy with applications/delete, customers/detail and customers/update',
   },
   'cybercert.customers.restore-answer': {
     en: 'Restore answers 200 with {"message":"Customer restored"} and five keys of the customer.',

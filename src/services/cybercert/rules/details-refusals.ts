@@ -38,10 +38,17 @@ export const detailsRefusalRules = defineRules({
     basis: 'assumed',
     source: 'nobody says',
   },
+  'cybercert.details.currency-in-capitals': {
+    en: 'A currency in small letters is a 422 on annual_revenue_currency.',
+    tr: 'Küçük harfle yazılan para birimi annual_revenue_currency üzerinde 422 alır.',
+    basis: 'assumed',
+    source:
+      'currencies/create: codes are upper case, ISO 4217; no page says what is done with others',
+  },
   'cybercert.details.currency-is-known': {
     en: 'A currency for which there is no rate is a 422 on annual_revenue_currency.',
     tr: 'Kuru tanımlı olmayan para birimi annual_revenue_currency üzerinde 422 alır.',
     basis: 'assumed',
-    source: 'nobody says',
+    source: 'nobody says; currencies/create: a currency may be passive',
   },
 })

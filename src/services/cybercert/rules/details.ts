@@ -15,7 +15,7 @@ export const detailsRules = defineRules({
     en: 'An update that sends an address stores it, and still answers without it.',
     tr: 'Adres gönderen güncelleme adresi saklar, yine de yanıtta göstermez.',
     basis: 'assumed',
-    source: `${seed}: the example answer has no address, but its request sent none`,
+    source: `${seed}: the example answer has no address, but its request sent none; short answers are usual on the site, users/details-update shows an address`,
   },
   'cybercert.details.customer-not-found': {
     en: 'An update of the details of an unknown customer answers 404 {"message":"Customer not found"}.',
@@ -39,7 +39,7 @@ export const detailsRules = defineRules({
     en: 'An update that creates the row answers 200 like any other.',
     tr: 'Detayı oluşturan güncelleme de diğerleri gibi 200 yanıtını verir.',
     basis: 'assumed',
-    source: `${seed} shows only 200 and does not say for which case`,
+    source: `${seed} shows only 200 and does not say for which case; so does users/details-update, which creates a missing row too`,
   },
   'cybercert.details.one-row': {
     en: 'However many first updates arrive at once, a customer has one detail row.',
@@ -126,10 +126,16 @@ export const detailsRules = defineRules({
     source: `${page}/details`,
   },
   'cybercert.details.show-deleted': {
-    en: 'GET answers a deleted row like a missing one.',
-    tr: 'GET, silinmiş kaydı olmayan kayıt gibi yanıtlar.',
+    en: 'GET answers 404 when the row is deleted.',
+    tr: 'Kayıt silinmişse GET 404 yanıtını verir.',
     basis: 'published',
     source: `${page}/details`,
+  },
+  'cybercert.details.show-deleted-body': {
+    en: 'The body of that 404 is null, as when there is no row.',
+    tr: 'Bu 404 yanıtının gövdesi, hiç kayıt yokken olduğu gibi null olur.',
+    basis: 'assumed',
+    source: `${page}/details says "404 for deleted or passive ones", and shows null for none and a sentence for passive ones`,
   },
   'cybercert.details.show-inactive': {
     en: 'GET answers 404 {"message":"Customer detail is not active"} when the row is inactive.',

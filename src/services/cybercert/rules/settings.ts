@@ -27,7 +27,19 @@ export const settingsRules = defineRules({
     en: 'currency_id 1 is TRY, Turkish Lira, ₺.',
     tr: 'currency_id 1 TRY’dir: Turkish Lira, ₺.',
     basis: 'published',
+    source: `${page}/get; currencies/create calls it Türk Lirası and has Turkish Lira as name_en`,
+  },
+  'cybercert.settings.with-trashed': {
+    en: 'GET takes with_trashed, which shows deleted settings too; nothing deletes settings here.',
+    tr: 'GET, silinmiş ayarları da gösteren with_trashed parametresini kabul eder; burada ayarları silen bir çağrı yoktur.',
+    basis: 'published',
     source: `${page}/get`,
+  },
+  'cybercert.settings.validation-message': {
+    en: 'Refused settings say "Validation failed", as the pages of customers do.',
+    tr: 'Reddedilen ayarlar, müşteri sayfalarındaki gibi "Validation failed" der.',
+    basis: 'assumed',
+    source: `${page}/update shows no refusal; auth, users and user/details say "The given data was invalid."`,
   },
   'cybercert.settings.other-currencies': {
     en: 'currency_id 2 is USD, 3 EUR and 4 GBP.',

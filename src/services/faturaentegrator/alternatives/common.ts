@@ -14,6 +14,14 @@ export const commonAlternatives = swaps({
       does: { common: { unauthenticated: () => answer(401, { error: 'Unauthenticated' }) } },
     },
   },
+  'faturaentegrator.common.data-alone': {
+    'in-an-envelope': {
+      says: 'A customer is answered as {"success":true,"data":{…},"message":"…"}.',
+      does: {
+        common: { dataAlone: (body) => ({ success: true, ...body, message: 'İşlem başarılı' }) },
+      },
+    },
+  },
   'faturaentegrator.common.expired-key': {
     'never-expires': {
       says: 'A key stays good for ever.',

@@ -5,14 +5,6 @@ import { swaps } from '../swap.ts'
 /** What creating may do instead. */
 export const createAlternatives = swaps({
   'faturaentegrator.create.answer': {
-    'bare-record': {
-      says: 'Creating answers the bare customer, without data around it.',
-      does: { create: { answer: ({ data }) => answer(201, data) } },
-    },
-    'with-success': {
-      says: 'Creating answers {"success":true,"data":{…}}.',
-      does: { create: { answer: (body) => answer(201, { success: true, ...body }) } },
-    },
     'id-alone': {
       says: 'Creating answers the id of the customer alone: {"data":{"id":1}}.',
       does: { create: { answer: ({ data: { id } }) => answer(201, { data: { id } }) } },

@@ -64,6 +64,10 @@ export const customersAlternatives = swaps({
       says: 'A deletion answers 200 {"message":"Customer deleted"}.',
       does: { customers: { deleteAnswer: () => message(200, 'Customer deleted') } },
     },
+    'empty-200': {
+      says: 'A deletion answers 200 with an empty body, as settings-webhook may.',
+      does: { customers: { deleteAnswer: () => answer(200, undefined) } },
+    },
     success: {
       says: 'A deletion answers 200 {"success":true}.',
       does: { customers: { deleteAnswer: () => answer(200, { success: true }) } },

@@ -1,3 +1,4 @@
+import { answer } from '../../../service.ts'
 import { listAnswers } from '../behaviour/list-answers.ts'
 import { swaps } from '../swap.ts'
 
@@ -8,6 +9,14 @@ const host = 'https://faturaentegrator.example'
 
 /** What a list may answer beside its rows instead. */
 export const listAnswersAlternatives = swaps({
+  'faturaentegrator.list.is-an-array': {
+    'under-customers': {
+      says: 'A list has its rows under customers, not under data.',
+      does: {
+        list: { answer: ({ data, ...rest }) => answer(200, { customers: data, ...rest }) },
+      },
+    },
+  },
   'faturaentegrator.list.under-data': {
     'bare-array': {
       says: 'A list is the bare array of the customers, with neither links nor meta.',

@@ -7,14 +7,6 @@ import { refusing } from './refusing.ts'
 /** What an update may do instead. */
 export const updateAlternatives = swaps({
   'faturaentegrator.update.answer': {
-    'bare-record': {
-      says: 'An update answers the bare customer, without data around it.',
-      does: { update: { answer: ({ data }) => answer(200, data) } },
-    },
-    'with-success': {
-      says: 'An update answers {"success":true,"data":{…}}.',
-      does: { update: { answer: (body) => answer(200, { success: true, ...body }) } },
-    },
     'without-a-body': {
       says: 'An update answers 204 without a body.',
       does: { update: { answer: () => answer(204, undefined) } },

@@ -21,6 +21,11 @@ const any = (names: readonly string[]) => names.length > 0
 
 /** What holds for every endpoint. */
 export const commonBehaviours = {
+  /** A wrapped customer with what stands beside it: nothing. */
+  dataAlone: defineBehaviour({
+    rule: 'faturaentegrator.common.data-alone',
+    does: (body: OneCustomer): OneCustomer => body,
+  }),
   checkOrder: defineBehaviour({
     rule: 'faturaentegrator.common.check-order',
     does: firstInOrder,

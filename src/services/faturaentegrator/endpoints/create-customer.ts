@@ -3,7 +3,7 @@ import { OneCustomer } from '../answers.ts'
 import { NewCustomer, taxNumberRefusals, typeRefusals } from '../customer-body.ts'
 import { fieldsOfOtherType, type SentFields } from '../fields.ts'
 import { requirements } from '../requirements.ts'
-import { shown } from '../shown.ts'
+import { wrapped } from '../shown.ts'
 import { endpoint, type FaturaEntegratorCall } from '../types.ts'
 
 /** The fields to write. */
@@ -31,7 +31,7 @@ export const createCustomer = endpoint({
     email: [({ does }, value: string) => does.fields.createEmailIsAnAddress(value)],
   },
   handle(call, { body }) {
-    const { common, create } = call.does
+    const { create } = call.does
     const now = timestamp(call.now)
     const sent = fieldsToWrite(call, body)
     const row = {
@@ -55,6 +55,6 @@ export const createCustomer = endpoint({
       deleted_at: null,
     }
     call.store('customers', row)
-    return create.answer(common.dataWraps(shown(call, row)))
+    return create.answer(wrapped(call, row))
   },
 })

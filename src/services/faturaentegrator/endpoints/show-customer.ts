@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { Message, OneCustomer } from '../answers.ts'
-import { shown } from '../shown.ts'
+import { wrapped } from '../shown.ts'
 import { customerOfId } from '../subjects.ts'
 import { endpoint } from '../types.ts'
 
@@ -16,7 +16,6 @@ export const showCustomer = endpoint({
   },
   subject: customerOfId,
   handle(call, { subject }) {
-    const { common, customers } = call.does
-    return customers.show(common.dataWraps(shown(call, subject)))
+    return call.does.customers.show(wrapped(call, subject))
   },
 })

@@ -5,7 +5,7 @@ import { Message, OneCustomer } from '../answers.ts'
 import { CustomerChanges, taxNumberRefusals, typeRefusals } from '../customer-body.ts'
 import type { FieldName, SentFields } from '../fields.ts'
 import type { Customer } from '../records.ts'
-import { shown } from '../shown.ts'
+import { wrapped } from '../shown.ts'
 import { customerOfId } from '../subjects.ts'
 import { endpoint, type FaturaEntegratorCall } from '../types.ts'
 
@@ -56,12 +56,12 @@ export const updateCustomer = endpoint({
     email: [({ does }, value: string) => does.fields.updateEmailIsAnAddress(value)],
   },
   handle(call, { body, subject }) {
-    const { common, update } = call.does
+    const { update } = call.does
     const written = update.patchMerges(subject, fieldsToWrite(call, body, subject))
     const now = timestamp(call.now)
     const updated_at = update.touched(differs(subject, written), subject.updated_at, now)
     const row = { ...written, updated_at }
     call.store('customers', row)
-    return update.answer(common.dataWraps(shown(call, row)))
+    return update.answer(wrapped(call, row))
   },
 })

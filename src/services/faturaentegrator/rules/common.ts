@@ -49,13 +49,21 @@ export const commonRules = defineRules({
     en: 'A customer is answered under data: its id is data.id.',
     tr: 'Müşteri data altında döner: id değeri data.id içindedir.',
     basis: 'observed',
-    source: 'n8n node',
+    source: 'Odoo module and Java adapter read data.id, of invoices; no client reads a customer',
+  },
+  'faturaentegrator.common.data-alone': {
+    en: 'Beside data the answer for a customer has no other key.',
+    tr: 'Müşteri yanıtında data yanında başka anahtar yoktur.',
+    basis: 'assumed',
+    source:
+      'Odoo module: a comment gives the envelope success, data, message, of an invoice; the Java adapter has data alone',
+    unavoidable: true,
   },
   'faturaentegrator.common.error-body': {
     en: 'The body of an error has message and may have errors, a map of field to sentences.',
     tr: 'Hata gövdesinde message, gerektiğinde de alan adından cümlelere giden errors bulunur.',
     basis: 'observed',
-    source: 'n8n node',
+    source: 'n8n node; Odoo module',
   },
   'faturaentegrator.common.validation-failed': {
     en: 'Refused fields answer 422 with every error by field, in documented order; message is the first of them and counts the others: "… (and 2 more errors)".',

@@ -7,14 +7,16 @@ export const listRules = defineRules({
   'faturaentegrator.list.is-an-array': {
     en: 'A list answers 200 with the customers in an array: bare, under data or under data.data.',
     tr: 'Liste, müşterileri 200 ile bir dizide döndürür: dizi tek başına, data altında ya da data.data altındadır.',
-    basis: 'observed',
-    source: 'n8n node, which looks for the array in these three places',
+    basis: 'assumed',
+    source:
+      'n8n node: it looks for an array in these three places in lists of integrations, and passes lists of customers on unread',
+    unavoidable: true,
   },
   'faturaentegrator.list.under-data': {
     en: 'The array of a list stands under data.',
     tr: 'Listenin dizisi data altındadır.',
     basis: 'assumed',
-    source: `${habit}; the n8n node looks in two other places too`,
+    source: `${habit}; in lists of integrations the n8n node looks in two other places too`,
     unavoidable: true,
   },
   'faturaentegrator.list.links': {
