@@ -1,8 +1,8 @@
+import { detailsRefusals } from './details/refusals.ts'
 import { commonRules } from './rules/common.ts'
 import { conversionRules } from './rules/conversion.ts'
 import { customersRules } from './rules/customers.ts'
 import { detailsRules } from './rules/details.ts'
-import { detailsRefusalRules } from './rules/details-refusals.ts'
 import { listRules } from './rules/list.ts'
 import { settingsRules } from './rules/settings.ts'
 
@@ -10,7 +10,7 @@ import { settingsRules } from './rules/settings.ts'
 export const rules = {
   ...commonRules,
   ...detailsRules,
-  ...detailsRefusalRules,
+  ...detailsRefusals.rules,
   ...conversionRules,
   ...customersRules,
   ...listRules,

@@ -4,10 +4,11 @@ import {
   freshRow,
 } from '../../../src/services/cybercert/behaviour/details.ts'
 import { detailsAnswers } from '../../../src/services/cybercert/behaviour/details-answers.ts'
-import { detailsRefusals } from '../../../src/services/cybercert/behaviour/details-refusals.ts'
+import { detailsRefusals as decided } from '../../../src/services/cybercert/details/refusals.ts'
 import { detailsRow } from './rows.ts'
 import { shaped } from './shaped.ts'
 
+const detailsRefusals = decided.behaviours
 const deleted = detailsRow({ deleted_at: '2025-11-20T12:00:00.000000Z' })
 
 describe('what shapes the answer of an update', () => {

@@ -1,0 +1,132 @@
+import type { AnyBehaviour } from './behaviour.ts'
+import { type Kebab, kebab } from './kebab.ts'
+import type { Basis, Rule } from './rule.ts'
+import type { Swap, Swaps } from './swap.ts'
+
+/**
+ * What could be done instead, by name: a sentence and a function in place of `does`, or a swap that
+ * replaces more than that. They are mutants where the rule is known, alternatives where it is assumed.
+ */
+export type Instead<Args extends unknown[]> = Readonly<
+  Record<string, readonly [says: string, does: (...args: Args) => unknown] | Swap>
+>
+
+/**
+ * A known rule may go without ways of its own to break it, as its endpoint has some. A guess is
+ * guessed otherwise, or says why nothing else is plausible.
+ */
+type Otherwise<Args extends unknown[]> =
+  | { readonly basis: Exclude<Basis, 'assumed'>; readonly instead?: Instead<Args> }
+  | { readonly basis: 'assumed'; readonly instead: Instead<Args> }
+  | { readonly basis: Basis; readonly nothingElse: string }
+
+interface Does<Args extends unknown[], Result> {
+  /** The pure function that decides. */
+  readonly does: (...args: Args) => Result
+  /** Whether the answer would have differed without the rule; left out: if `does` returns something. */
+  readonly shapes?: (result: NoInfer<Result>, ...args: Args) => boolean
+}
+
+/** One promise of a service, the pure function that keeps it, and what else could be done instead. */
+export type Decision<Args extends unknown[], Result> = Omit<Rule, 'basis'> &
+  Otherwise<Args> &
+  Does<Args, Result>
+
+/** A further function without which another decision could not be carried out: it has no rule of its own. */
+export interface PartOf<Other extends string, Args extends unknown[], Result>
+  extends Does<Args, Result> {
+  /** The name of the decision in the same table. */
+  readonly partOf: Other
+}
+
+/** A promise that no function keeps. */
+export interface Kept extends Rule {
+  /** What keeps it instead, and so why nothing else can be done. */
+  readonly nothingElse: string
+  readonly does?: never
+}
+
+/** Gives the functions of a decision the arguments of its `does`. */
+export function decide<Args extends unknown[], Result>(
+  decision: Decision<Args, Result>,
+): Decision<Args, Result>
+export function decide<const Other extends string, Args extends unknown[], Result>(
+  decision: PartOf<Other, Args, Result>,
+): PartOf<Other, Args, Result>
+export function decide(decision: unknown): unknown {
+  return decision
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: a table holds decisions of every signature
+type Table = Readonly<Record<string, Decision<any, any> | PartOf<string, any, any> | Kept>>
+
+type IdOf<
+  Service extends string,
+  Group extends string,
+  Name,
+> = `${Service}.${Group}.${Kebab<Name & string>}`
+
+type RuleNames<Decisions extends Table> = {
+  [Name in keyof Decisions]: Decisions[Name] extends PartOf<string, never, unknown> ? never : Name
+}[keyof Decisions]
+
+/** A table of decisions as the rest of Dublör sees it. */
+export interface Decided<Service extends string, Group extends string, Decisions extends Table> {
+  readonly rules: { readonly [Name in RuleNames<Decisions> as IdOf<Service, Group, Name>]: Rule }
+  readonly behaviours: {
+    readonly [Name in keyof Decisions as Decisions[Name] extends Kept ? never : Name]: {
+      readonly rule: IdOf<
+        Service,
+        Group,
+        Decisions[Name] extends { readonly partOf: infer Other } ? Other : Name
+      >
+      readonly does: Extract<Decisions[Name]['does'], (...args: never) => unknown>
+    }
+  }
+  readonly mutants: Swaps
+  readonly alternatives: Swaps
+  /** Why some rules have neither, by id. */
+  readonly withoutSwap: Readonly<Record<string, string>>
+}
+
+/**
+ * Files decisions of one service and group. The id of a rule is made of the name of its decision:
+ * `patchMerges` of the group `details` is `cybercert.details.patch-merges`.
+ */
+export const decisionsOf =
+  <const Service extends string>(service: Service) =>
+  <const Group extends string, const Decisions extends Table>(
+    group: Group,
+    table: Decisions,
+  ): Decided<Service, Group, Decisions> => {
+    const rules: Record<string, Rule> = {}
+    const behaviours: Record<string, AnyBehaviour> = {}
+    const swaps = {
+      mutants: {} as Record<string, Swaps[string]>,
+      alternatives: {} as Record<string, Swaps[string]>,
+    }
+    const withoutSwap: Record<string, string> = {}
+    const idOf = (name: string) => `${service}.${group}.${kebab(name)}`
+    for (const [name, decision] of Object.entries(table)) {
+      const { does, shapes } = { shapes: undefined, ...decision }
+      const rule = idOf('partOf' in decision ? decision.partOf : name)
+      if (does !== undefined) behaviours[name] = { rule, does, ...(shapes && { shapes }) }
+      if ('partOf' in decision) continue
+      const { en, tr, basis, source, unavoidable } = decision
+      rules[rule] = { en, tr, basis, source, ...(unavoidable && { unavoidable }) }
+      if ('nothingElse' in decision) withoutSwap[rule] = decision.nothingElse
+      const kind = basis === 'assumed' ? 'alternatives' : 'mutants'
+      if ('instead' in decision) swaps[kind][rule] = named(group, name, decision.instead ?? {})
+    }
+    // What the loop has made has the types that are read off the table.
+    return { rules, behaviours, ...swaps, withoutSwap } as never
+  }
+
+// biome-ignore lint/suspicious/noExplicitAny: functions of every signature
+const named = (group: string, name: string, instead: Instead<any>): Swaps[string] =>
+  Object.fromEntries(
+    Object.entries(instead).map(([id, way]) => [
+      id,
+      'says' in way ? way : { says: way[0], does: { [group]: { [name]: way[1] } } },
+    ]),
+  )
