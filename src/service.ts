@@ -10,11 +10,11 @@ import type { Wanted } from './vocabulary/wanted.ts'
 
 /**
  * The vocabulary in which a service is written down: rules, behaviours, endpoints.
- * Everything here is types and identity functions; nothing of it runs on the path of a request.
+ * Everything here is types and functions of a line.
  */
 export * from './vocabulary/answer.ts'
 export * from './vocabulary/behaviour.ts'
-export type * from './vocabulary/call.ts'
+export * from './vocabulary/call.ts'
 export type * from './vocabulary/common-behaviours.ts'
 export * from './vocabulary/decision.ts'
 export * from './vocabulary/endpoint.ts'

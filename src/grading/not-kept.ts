@@ -1,4 +1,4 @@
-import type { Call, Service } from '../service.ts'
+import type { KnownCall, Service } from '../service.ts'
 import { nameOf, spoken } from './endpoint-name.ts'
 import type { Filed } from './filed.ts'
 
@@ -21,14 +21,12 @@ export function notKept(service: Service): Filed[] {
 }
 
 /** The same call, handed on member by member: it may be an object with private fields. */
-function withoutStore(call: Call): Call {
+function withoutStore(call: KnownCall): KnownCall {
   return {
     does: call.does,
     now: call.now,
     fixture: call.fixture,
-    get caller() {
-      return call.caller
-    },
+    caller: call.caller,
     fails: (check, answer) => call.fails(check, answer),
     get: (collection, key) => call.get(collection, key),
     all: (collection) => call.all(collection),

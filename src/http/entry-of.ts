@@ -19,7 +19,7 @@ export function entryOf(
     method: request.method,
     url: request.url,
     endpoint: call.endpoint?.path,
-    persona: call.persona?.name,
+    persona: call.caller?.name,
     hasToken: token !== undefined,
     contentType: request.headers['content-type'],
     asked: request.text,
@@ -36,13 +36,13 @@ export function entryOf(
 }
 
 function refusedOf(request: FastifyRequest, call: RequestCall): Refused {
-  const { endpoint, persona, refused: check = 'validation' } = call
+  const { endpoint, caller, refused: check = 'validation' } = call
   return {
     check,
     permission: endpoint?.permission,
     owner: check === 'ownership' ? call.owner() : undefined,
-    user: persona?.user.id,
-    expires: persona?.expires,
+    user: caller?.user.id,
+    expires: caller?.expires,
     found: check === 'existence' ? named(request, call) : undefined,
   }
 }

@@ -29,7 +29,7 @@ export class RequestCall implements Call {
   refused: Check | undefined
   /** What was written, once it is kept. */
   written: Written[] | undefined
-  readonly persona: Persona | undefined
+  readonly caller: Persona | undefined
   readonly #prepared: Prepared | undefined
   readonly #start: Trail
   #failures: Failure[] | undefined
@@ -40,25 +40,20 @@ export class RequestCall implements Call {
   constructor(
     runtime: Runtime,
     sandbox: Sandbox,
-    persona: Persona | undefined,
+    caller: Persona | undefined,
     prepared: Prepared | undefined,
   ) {
     this.does = new runtime.Recorder() as Recorder & Call['does']
     this.now = sandbox.now()
     this.sandbox = sandbox
     this.runtime = runtime
-    this.persona = persona
+    this.caller = caller
     this.#prepared = prepared
     this.#start = this.does.trail
   }
 
   get fixture(): Fixture {
     return this.sandbox.fixture
-  }
-
-  get caller(): Persona {
-    if (this.persona === undefined) throw new Error('the caller is asked for but not known')
-    return this.persona
   }
 
   get prepared(): Prepared {

@@ -15,8 +15,8 @@ export interface Call<Types extends ServiceTypes = ServiceTypes> {
   /** Milliseconds since 1970 by the clock of the sandbox. */
   readonly now: number
   readonly fixture: Fixture
-  /** Known once the check of authentication has passed. */
-  readonly caller: Persona
+  /** Whose token was sent; `undefined` if nobody's. Checks are made all the same. */
+  readonly caller: Persona | undefined
   /**
    * Notes a check that failed. `answer` is made only if this failure is the one that is answered:
    * which one that is among several is a behaviour too.
@@ -41,3 +41,11 @@ export interface Call<Types extends ServiceTypes = ServiceTypes> {
   /** A UUID that belongs to an id: the same in every sandbox, so that runs can be repeated. */
   uuid(id: number): string
 }
+
+/** A call whose caller is known: what a handler is given, since authentication has passed. */
+export interface KnownCall<Types extends ServiceTypes = ServiceTypes> extends Call<Types> {
+  readonly caller: Persona
+}
+
+export const isKnown = <Types extends ServiceTypes>(call: Call<Types>): call is KnownCall<Types> =>
+  call.caller !== undefined

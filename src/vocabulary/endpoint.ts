@@ -1,6 +1,6 @@
 import type { Static, TSchema } from '@sinclair/typebox'
 import type { Answer } from './answer.ts'
-import type { Call, ServiceTypes } from './call.ts'
+import type { Call, KnownCall, ServiceTypes } from './call.ts'
 import type { Line } from './common-behaviours.ts'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -32,13 +32,13 @@ export type AnswerOf<Responses> = {
 }[keyof Responses & number]
 
 /** Asks a behaviour about the value of one field; a line refuses it. */
-export type Refusal<Types extends ServiceTypes> = (
+export type Refusal<Types extends ServiceTypes, Subject> = (
   call: Call<Types>,
   // biome-ignore lint/suspicious/noExplicitAny: the field's type has been checked by the schema
   value: any,
   body: Readonly<Record<string, unknown>>,
-  // biome-ignore lint/suspicious/noExplicitAny: what an endpoint's path names, if it was found
-  subject: any,
+  /** What the endpoint's path names, if it was found. */
+  subject: Subject | undefined,
 ) => Line | undefined
 
 /** Asks a behaviour about a field that is missing or `null`; the other fields may matter. */
@@ -73,7 +73,7 @@ export interface Endpoint<
   readonly promises?: Promises
   readonly schema: Schema
   /** What each field is refused for beyond its type, `null` and unsent fields passed over. */
-  readonly refusals?: Readonly<Record<string, readonly Refusal<Types>[]>>
+  readonly refusals?: Readonly<Record<string, readonly Refusal<Types, NoInfer<Subject>>[]>>
   /** What is said when a field is missing or `null`; nothing lets it pass. */
   readonly required?: Readonly<Record<string, Requirement<Types>>>
   /** What refused fields are answered here, where a section of the service has words of its own. */
@@ -81,7 +81,7 @@ export interface Endpoint<
   /** The record that the path names. */
   readonly subject?: Subjects<Types, Subject>
   readonly handle: (
-    call: Call<Types>,
+    call: KnownCall<Types>,
     asked: Asked<Schema, Subject>,
   ) => AnswerOf<Schema['response']>
 }

@@ -2,7 +2,7 @@ import { type TSchema, Type } from '@sinclair/typebox'
 import { describe, expect, it } from 'vitest'
 import type { Filed } from '../../src/grading/filed.ts'
 import { genericMutants } from '../../src/grading/generic-mutants.ts'
-import type { AnyEndpoint, Call, HandleSwap, Service } from '../../src/service.ts'
+import type { AnyEndpoint, HandleSwap, KnownCall, Service } from '../../src/service.ts'
 import { answer } from '../../src/service.ts'
 import { cybercert } from '../../src/services/cybercert/index.ts'
 import { orNull } from '../../src/services/laravel/nullable.ts'
@@ -54,7 +54,7 @@ const namesOf = (service: Service) => genericMutants(service).map(({ name }) => 
 /** What a handler answers once the mutant of that name has been made of it. */
 function answered(service: Service, name: string, handle: AnyEndpoint['handle']) {
   const swap = genericMutants(service).find((each) => each.name === name)?.swap as HandleSwap
-  return swap.handle(handle)(undefined as unknown as Call, undefined as never)
+  return swap.handle(handle)(undefined as unknown as KnownCall, undefined as never)
 }
 
 const flat = (value: unknown, path = ''): [string, unknown][] =>
@@ -170,11 +170,11 @@ describe('the mutant that keeps nothing', () => {
     const [mutant] = genericMutants(service)
     expect(mutant?.name).toBe('get-things-id-is-not-kept')
     const { swap } = mutant as Filed
-    const handle = (swap as HandleSwap).handle(((given: Call) => {
+    const handle = (swap as HandleSwap).handle(((given: KnownCall) => {
       given.store('things', {})
       return answer(200, [given.now, given.caller, given.nextId('things')])
     }) as AnyEndpoint['handle'])
-    expect(handle(call as unknown as Call, undefined as never).body).toEqual([5, 'someone', 1])
+    expect(handle(call as unknown as KnownCall, undefined as never).body).toEqual([5, 'someone', 1])
   })
 })
 

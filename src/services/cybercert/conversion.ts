@@ -1,9 +1,9 @@
 import type { Converted } from './behaviour/details-answers.ts'
 import type { Details } from './records.ts'
-import type { CyberCertCall } from './types.ts'
+import type { CyberCertCall, KnownCyberCertCall } from './types.ts'
 
 /** The currency that the caller wants to see: from its settings, else from its persona. */
-export function callersCurrency(call: CyberCertCall): string {
+export function callersCurrency(call: KnownCyberCertCall): string {
   const { caller, does } = call
   const { settings } = does
   const kept = call.get('settings', caller.user.id)
@@ -12,7 +12,7 @@ export function callersCurrency(call: CyberCertCall): string {
 
 /** What the revenue of a row is in the caller's currency. */
 export function convertRevenue(
-  call: CyberCertCall,
+  call: KnownCyberCertCall,
   row: Pick<Details, 'annual_revenue' | 'annual_revenue_currency'>,
 ): Converted {
   const { does } = call
@@ -58,7 +58,7 @@ function worthOf({ does }: CyberCertCall, worth: Readonly<Record<string, number>
 
 /** The currency of a row as it is answered. */
 export const shownCurrency = (
-  call: CyberCertCall,
+  call: KnownCyberCertCall,
   row: Pick<Details, 'annual_revenue' | 'annual_revenue_currency'>,
 ): string | null =>
   row.annual_revenue_currency ??

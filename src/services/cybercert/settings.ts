@@ -2,10 +2,10 @@ import { timestamp } from '../laravel/timestamp.ts'
 import type { SentSettings } from './behaviour/settings.ts'
 import type { Settings } from './records.ts'
 import { shown } from './shown.ts'
-import type { CyberCertCall } from './types.ts'
+import type { CyberCertCall, KnownCyberCertCall } from './types.ts'
 
 /** The settings of the caller; new ones where it has none yet. */
-export function settingsOf(call: CyberCertCall): Readonly<Settings> {
+export function settingsOf(call: KnownCyberCertCall): Readonly<Settings> {
   const { settings } = call.does
   const { user, currency } = call.caller
   return settings.madeOnFirstUse(call.get('settings', user.id), () => {

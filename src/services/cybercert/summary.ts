@@ -1,10 +1,13 @@
 import type { DetailSummary } from './behaviour/list-answers.ts'
 import { convertRevenue, shownCurrency } from './conversion.ts'
 import type { Customer } from './records.ts'
-import type { CyberCertCall } from './types.ts'
+import type { KnownCyberCertCall } from './types.ts'
 
 /** The detail of a customer as it stands in a list row. */
-export function summaryOf(call: CyberCertCall, customer: Readonly<Customer>): DetailSummary | null {
+export function summaryOf(
+  call: KnownCyberCertCall,
+  customer: Readonly<Customer>,
+): DetailSummary | null {
   const { details, list } = call.does
   const row = details.showDeleted(call.get('details', customer.id))
   if (row === undefined || !list.inactiveDetailShows(row.is_active)) return list.noDetailIsNull()

@@ -1,4 +1,4 @@
-import { type Call, defineEndpoint } from '../../service.ts'
+import { type Call, defineEndpoint, type KnownCall } from '../../service.ts'
 import type { CyberCertDoes } from './behaviour.ts'
 import type { Customer, Details, Settings } from './records.ts'
 
@@ -13,6 +13,7 @@ export interface CyberCert {
 }
 
 export type CyberCertCall = Call<CyberCert>
+export type KnownCyberCertCall = KnownCall<CyberCert>
 
 /** An endpoint of CyberCert. */
 export const endpoint = defineEndpoint<CyberCert>()

@@ -2,12 +2,12 @@ import { timestamp } from '../../laravel/timestamp.ts'
 import { CreatedCustomer, Message } from '../answers.ts'
 import { customerRefusals, NewCustomer } from '../customer-body.ts'
 import { shown } from '../shown.ts'
-import { type CyberCertCall, endpoint } from '../types.ts'
+import { endpoint, type KnownCyberCertCall } from '../types.ts'
 
 const permission = 'customers.create'
 
 /** Who owns a new customer. */
-function ownerOf({ does, caller }: CyberCertCall): number {
+function ownerOf({ does, caller }: KnownCyberCertCall): number {
   const reach = does.common.reaches(caller.permissions, permission)
   return (
     does.customers.ownCreateIsCallers(caller.user.id, reach) ??

@@ -5,7 +5,7 @@ import { CustomerPage, Message } from '../answers.ts'
 import type { Customer } from '../records.ts'
 import { shown } from '../shown.ts'
 import { summaryOf } from '../summary.ts'
-import { type CyberCertCall, endpoint } from '../types.ts'
+import { type CyberCertCall, endpoint, type KnownCyberCertCall } from '../types.ts'
 
 const permission = 'customers.view'
 
@@ -19,7 +19,7 @@ const query = Type.Object({
 type Query = (typeof query)['static']
 
 /** The customers that the query asks for and the caller may see. */
-function wanted(call: CyberCertCall, query: Query): Iterable<Readonly<Customer>> {
+function wanted(call: KnownCyberCertCall, query: Query): Iterable<Readonly<Customer>> {
   const { common, list } = call.does
   const { search: text } = query
   const reach = common.reaches(call.caller.permissions, permission)

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { isKnown } from '../../../service.ts'
 import { differs } from '../../laravel/differs.ts'
 import { optional } from '../../laravel/nullable.ts'
 import { timestamp } from '../../laravel/timestamp.ts'
@@ -14,7 +15,7 @@ import {
 import type { Customer, Details } from '../records.ts'
 import { shown } from '../shown.ts'
 import { customerOfUpdate } from '../subjects.ts'
-import { type CyberCertCall, endpoint } from '../types.ts'
+import { type CyberCertCall, endpoint, type KnownCyberCertCall } from '../types.ts'
 import { unsent } from '../unsent.ts'
 
 const schema = {
@@ -33,7 +34,7 @@ const schema = {
 
 type Row = Readonly<Details>
 /** What a method makes of a row and the fields sent. */
-type Write = (call: CyberCertCall, row: Row, sent: SentDetails) => Row
+type Write = (call: KnownCyberCertCall, row: Row, sent: SentDetails) => Row
 
 const merge: Write = ({ does }, row, sent) => does.details.patchMerges(row, sent)
 
@@ -48,7 +49,7 @@ const replace: Write = (call, row, sent) => {
 }
 
 function update(
-  call: CyberCertCall,
+  call: KnownCyberCertCall,
   customer: Readonly<Customer>,
   fields: SentDetails,
   write: Write,
@@ -90,13 +91,14 @@ const safe = 1e300
 /**
  * The revenue that a row will have, in the currency that it would be answered in: infinite if it
  * is too large. `keeps` finds the row that an update leaves unsent fields in, if it leaves any.
+ * For a caller who is not known it would be answered in no currency.
  */
 function asConverted(call: CyberCertCall, sent: SentDetails, keeps: () => Row | undefined): number {
   const { annual_revenue: now } = sent
   if (now != null && (now < safe || !Number.isFinite(now))) return now
   const kept = keeps()
   const amount = now === undefined ? kept?.annual_revenue : now
-  if (amount == null || amount < safe) return 0
+  if (amount == null || amount < safe || !isKnown(call)) return 0
   const callers = callersCurrency(call)
   const currency = sent.annual_revenue_currency ?? kept?.annual_revenue_currency ?? callers
   return convert(call, amount, currency, callers) ?? amount

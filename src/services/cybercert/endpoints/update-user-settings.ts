@@ -6,7 +6,7 @@ import { timestamp } from '../../laravel/timestamp.ts'
 import { Message, ShownSettings } from '../answers.ts'
 import type { SentSettings } from '../behaviour/settings.ts'
 import { answerOf, settingsOf } from '../settings.ts'
-import { type CyberCertCall, endpoint } from '../types.ts'
+import { type CyberCertCall, endpoint, type KnownCyberCertCall } from '../types.ts'
 
 const body = Type.Object({
   locale: optional(Type.String()),
@@ -23,7 +23,11 @@ const body = Type.Object({
   notifications_push: optional(Type.Boolean()),
 })
 
-function update(call: CyberCertCall, fields: SentSettings, write: 'putMergesToo' | 'patchMerges') {
+function update(
+  call: KnownCyberCertCall,
+  fields: SentSettings,
+  write: 'putMergesToo' | 'patchMerges',
+) {
   const { common, settings } = call.does
   const before = settingsOf(call)
   const sent = settings.nullKeeps(fields)
