@@ -1,5 +1,6 @@
 import type { Written } from '../journal/entry.ts'
 import type { Fixture, Key, Persona, Row } from '../sandbox/fixture.ts'
+import { givenId } from '../sandbox/id.ts'
 import type { Change, Sandbox } from '../sandbox/sandbox.ts'
 import { uuidOf } from '../sandbox/uuid.ts'
 import type { Answer, AnyEndpoint, Call, Check } from '../service.ts'
@@ -131,7 +132,7 @@ export class RequestCall implements Call {
   }
 
   nextId(collection: string): number {
-    return this.sandbox.nextId(this.#collection(collection).name)
+    return givenId(this.sandbox.nextId(this.#collection(collection).name))
   }
 
   uuid(id: number): string {

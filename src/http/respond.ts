@@ -1,6 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { NoIdLeft } from '../sandbox/id.ts'
 import { NotStored } from '../storage/storage.ts'
 import { notKept } from './not-kept.ts'
+import type { RequestCall } from './request-call.ts'
 import { send } from './send.ts'
 import { refusedGuess } from './strict.ts'
 import { visitOf } from './visit.ts'
@@ -10,7 +12,13 @@ import { workOut } from './work-out.ts'
 export function respond(request: FastifyRequest, reply: FastifyReply): unknown {
   const { sandbox, runtime, disturbance } = visitOf(request)
   const { storage } = runtime.around
-  const call = workOut(request)
+  let call: RequestCall
+  try {
+    call = workOut(request)
+  } catch (error) {
+    if (error instanceof NoIdLeft) return notKept(request, reply, 507)
+    throw error
+  }
   const refused = refusedGuess(call)
   if (refused !== undefined) call.answer = refused
   else if (disturbance?.status !== undefined) call.restate(disturbance.status)

@@ -46,6 +46,33 @@ describe('a snapshot that somebody wrote', () => {
     expect(made.json().id).toBe(51)
   })
 
+  it('may have ids beyond what fits into 31 bits, and so may what is made of it', async () => {
+    const at = (lastId: number) => withRows([], lastId, 'cybercert.customers')
+    const uuids = new Set<string>()
+    for (const lastId of [1, 2 ** 31, 2 ** 32, 2 ** 32 * 5, 2 ** 53 - 2]) {
+      expect((await restore('large', at(lastId))).statusCode).toBe(200)
+      const made = await ask(app, 'large', 'POST', '/api/v1/customers', { company_name: 'Yeni' })
+      expect([made.statusCode, made.json().id]).toEqual([201, lastId + 1])
+      uuids.add(made.json().uuid)
+      const snapshot = await take('large')
+      expect((await restore('large-too', snapshot)).statusCode).toBe(200)
+      expect(await take('large-too')).toEqual(snapshot)
+      const shown = await ask(app, 'large-too', 'GET', `/api/v1/customers/${made.json().uuid}`)
+      expect(shown.json().id).toBe(lastId + 1)
+    }
+    expect(uuids.size).toBe(5)
+  })
+
+  it('leaves no room for a record with an id beyond the largest, and says so', async () => {
+    const full = withRows([], 2 ** 53 - 1, 'cybercert.customers')
+    expect((await restore('full', full)).statusCode).toBe(200)
+    const made = await ask(app, 'full', 'POST', '/api/v1/customers', { company_name: 'Yeni' })
+    expect([made.statusCode, made.json()]).toEqual([507, { message: 'Insufficient Storage' }])
+    const changed = await ask(app, 'full', 'PATCH', customer, { company_name: 'Another' })
+    expect(changed.statusCode).toBe(200)
+    expect((await restore('full', await take('full'))).statusCode).toBe(200)
+  })
+
   it('may say of a record that it is gone', async () => {
     expect((await restore('hole', withRows([[1, null]]))).statusCode).toBe(200)
     const answer = await ask(app, 'hole', 'GET', `${customer}/details`)
@@ -112,7 +139,7 @@ describe('a snapshot that somebody wrote', () => {
       ]),
       'twice',
     ],
-    ['the largest of all ids', withRows([[1, { ...row, id: 2 ** 40 }]]), 'too large'],
+    ['the largest of all ids', withRows([[1, { ...row, id: 2 ** 60 }]]), 'too large'],
   ])('is refused with %s, and nothing changes', async (_what, snapshot, says) => {
     await ask(app, 'kept', 'PATCH', `${customer}/details`, { industry: 'Food' })
     const before = await take('kept')

@@ -61,6 +61,16 @@ describe('the UUID of an id', () => {
     )
   })
 
+  it('is no other one’s, however large the ids are', () => {
+    const any = fc.tuple(fc.nat(0x1f_ffff), ids).map(([high, low]) => high * 2 ** 32 + low)
+    fc.assert(
+      fc.property(any, fc.oneof(any, fc.constant(0)), (id, other) => {
+        const twin = (id % 2 ** 32) + 2 ** 32 * (other % 1000)
+        for (const each of [other, twin]) if (each !== id) expect(uuidOf(each)).not.toBe(uuidOf(id))
+      }),
+    )
+  })
+
   it('is not that of any other text', () => {
     expect(idOf('550e8400-e29b-41d4-a716-446655440000')).toBeUndefined()
     expect(idOf('')).toBeUndefined()

@@ -6,7 +6,7 @@ import type { Key, Row } from '../../sandbox/fixture.ts'
 import type { CollectionState } from '../../sandbox/snapshot.ts'
 import type { CollectionDefinition, Service } from '../../service.ts'
 import { unfit } from './unfit.ts'
-import { largestId, type WireSnapshot } from './wire.ts'
+import type { WireSnapshot } from './wire.ts'
 
 type WireCollection = WireSnapshot['collections'][string]
 type Pair = readonly [Key, Row | null]
@@ -68,10 +68,6 @@ function reasonAgainst(
   key: Key,
   row: Row,
 ): string | undefined {
-  if (row[field] !== key) {
-    return `the key is ${shown(key)}, but the record's ${field} is ${shown(row[field])}. Send the same.`
-  }
-  const { id } = row
-  const isTooLarge = typeof id === 'number' && id > largestId
-  return isTooLarge ? `the id ${id} is too large: at most ${largestId}.` : undefined
+  if (row[field] === key) return undefined
+  return `the key is ${shown(key)}, but the record's ${field} is ${shown(row[field])}. Send the same.`
 }

@@ -1,14 +1,12 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { FaultRules } from '../../faults/rule.ts'
+import { largestId } from '../../sandbox/id.ts'
 import type { Snapshot } from '../../sandbox/snapshot.ts'
 import { ActiveSwaps } from '../show-mutants.ts'
 import { WireClock, wireOf } from '../wire-clock.ts'
 
 /** The newest form of snapshots that is written and read. */
 export const version = 1
-
-/** Ids stay below this, so that each has a UUID of its own and there is room for more. */
-export const largestId = 2 ** 31
 
 const WireCollection = Type.Object(
   {

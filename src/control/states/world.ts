@@ -1,4 +1,5 @@
 import type { Key, Row } from '../../sandbox/fixture.ts'
+import { givenId } from '../../sandbox/id.ts'
 import { uuidOf } from '../../sandbox/uuid.ts'
 import type { Service, World } from '../../service.ts'
 import type { PendingChanges } from './pending-changes.ts'
@@ -22,7 +23,7 @@ export function worldOf(
     store: (collection, row) =>
       changes.set(fullName(collection), row[keyOf(collection)] as Key, row),
     remove: (collection, key) => changes.set(fullName(collection), key, null),
-    nextId: (collection) => changes.nextId(fullName(collection)),
+    nextId: (collection) => givenId(changes.nextId(fullName(collection))),
     uuid: uuidOf,
   }
 }
