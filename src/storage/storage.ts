@@ -15,7 +15,7 @@ export interface Storage {
   /**
    * Keeps changes, all or none; no changes wait for those that others wait for.
    * Resolves to false if the sandbox is not as it was any more: then work it out again.
-   * @throws {NotStored} if nothing was kept.
+   * @throws {NotStored} if nothing was kept, `PerhapsStored` if that cannot be known.
    */
   commit(sandbox: Sandbox, changes: readonly Change[]): Promise<boolean> | undefined
   /**
@@ -52,5 +52,8 @@ export interface Worlds {
 /** Nothing can be kept at that place. */
 export class CannotStore extends Error {}
 
-/** Something was not kept; it may be later. */
+/** Something was not kept; it may be if it is tried again. */
 export class NotStored extends Error {}
+
+/** It cannot be known whether something was kept: only the answer of the storage may be lost. */
+export class PerhapsStored extends NotStored {}

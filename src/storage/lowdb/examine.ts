@@ -60,7 +60,7 @@ async function numbersIn(folder: string): Promise<number[]> {
 /** Moves a file out of the way, into `set-aside`, and deletes nothing. @returns where it is now. */
 export async function setAside(folder: string, file: string): Promise<string> {
   const place = join(folder, 'set-aside')
-  await mkdir(place, { recursive: true })
+  await mkdir(place, { recursive: true, mode: 0o700 })
   const stamp = new Date().toISOString().replaceAll(':', '-')
   const target = join(place, `${stamp}-${file.slice(logOf(folder).length + 1)}`)
   await rename(file, target)

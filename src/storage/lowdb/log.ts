@@ -53,7 +53,7 @@ export class Log {
    * @throws {CannotStore} if a file cannot be read.
    */
   async open(): Promise<readonly Operation[]> {
-    await mkdir(this.#folder, { recursive: true })
+    await mkdir(this.#folder, { recursive: true, mode: 0o700 })
     const numbers = (await readdir(this.#folder)).flatMap((file) => numberOf(file) ?? [])
     const segments = numbers.sort((a, b) => a - b).map((n) => new Segment(this.#folder, n))
     const operations: Operation[] = []
@@ -69,7 +69,10 @@ export class Log {
     return operations
   }
 
-  /** Writes operations to the end, those of one call all or none. They are in a file once this resolves. */
+  /**
+   * Writes operations to the end, those of one call all or none. They are in a file once this resolves.
+   * @throws {PerhapsStored} if it cannot be known whether they are.
+   */
   append(operations: readonly Operation[]): Promise<void> {
     return new Promise((resolve, reject) => {
       this.#waiting.push({ operations, resolve, reject })
@@ -101,8 +104,9 @@ export class Log {
         await this.#write(waiting.flatMap(({ operations }) => operations))
       } catch (error) {
         this.#failed(error as Error)
+        for (const { reject } of waiting) reject(error as Error)
         // Those who came meanwhile have built on what was not kept.
-        for (const { reject } of [...waiting, ...this.#waiting]) reject(error as Error)
+        for (const { reject } of this.#waiting) reject(new Error((error as Error).message))
         this.#waiting = []
         continue
       }

@@ -6,6 +6,7 @@ import { keptWorld, type Lives, livesIn, rowsOf } from './kept.ts'
 import { lock, type Owned } from './lock.ts'
 import { Log } from './log.ts'
 import type { Operation } from './operation.ts'
+import { privateFolder } from './private-file.ts'
 import { lastLifeIn, replay } from './replay.ts'
 
 /** Keeps what has changed in sandboxes in a folder of small lowdb files. One process owns it. */
@@ -38,6 +39,10 @@ export class LowdbStorage implements Storage {
     this.#owned = await lock(this.#folder, this.#say)
     this.#worlds = worlds
     try {
+      const log = logOf(this.#folder)
+      await privateFolder(log).catch(({ message }: Error) => {
+        this.#say(`others may be able to look into ${log}: ${message}`)
+      })
       const operations = await this.#log.open()
       this.#lastLife = lastLifeIn(operations)
       const replayed = replay(operations)
@@ -164,7 +169,7 @@ export class LowdbStorage implements Storage {
     try {
       await this.#log.append(operations)
     } catch (error) {
-      throw new NotStored((error as Error).message)
+      throw error instanceof NotStored ? error : new NotStored((error as Error).message)
     }
     this.#undo.splice(this.#undo.indexOf(undo), 1)
     if (this.#failing) this.#say(`writes to ${this.#folder} are kept again`)

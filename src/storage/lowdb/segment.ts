@@ -1,9 +1,9 @@
-import { access } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { Low } from 'lowdb'
-import { DataFile } from 'lowdb/node'
 import { CannotStore } from '../storage.ts'
 import type { Operation } from './operation.ts'
+import { PrivateFile } from './private-file.ts'
+import { readOperations } from './read-operation.ts'
 
 /** The version of the form of a file. */
 export const formatVersion = 1
@@ -31,7 +31,7 @@ export class Segment {
   constructor(folder: string, number: number) {
     this.number = number
     this.file = join(folder, nameOf(number))
-    const adapter = new DataFile<Content>(this.file, {
+    const adapter = new PrivateFile<Content>(this.file, {
       parse: (text) => {
         this.length = text.length
         return parse(this.file, text)
@@ -51,7 +51,6 @@ export class Segment {
    */
   async read(): Promise<readonly Operation[]> {
     try {
-      await access(this.file)
       await this.#db.read()
     } catch (error) {
       if (error instanceof Unreadable) throw error
@@ -65,7 +64,10 @@ export class Segment {
     this.#db.data = empty(this.number)
   }
 
-  /** Adds operations to the file. They are in it once this resolves, and not if it rejects. */
+  /**
+   * Adds operations to the file. They are in it once this resolves, and not if it rejects.
+   * @throws {PerhapsStored} if they may be; they are not once anything has been added again.
+   */
   async add(operations: readonly Operation[]): Promise<void> {
     const { length } = this.#db.data.operations
     this.#db.data.operations.push(...operations)
@@ -100,11 +102,15 @@ function parse(file: string, text: string): Content {
       `it has version ${content.version}, and this Dublör reads version ${formatVersion}: take a newer Dublör`,
     )
   }
-  const { number } = content
+  const { number, operations } = content
   if (number !== undefined && nameOf(number) !== basename(file)) {
     throw new Unreadable(file, `it is ${nameOf(number)} under another name`)
   }
-  return content as Content
+  try {
+    return { ...(content as Content), operations: readOperations(operations) }
+  } catch (error) {
+    throw new Unreadable(file, (error as Error).message)
+  }
 }
 
 /** A file that cannot be read. */
