@@ -61,7 +61,8 @@ const asking = (
     }),
   )
 
-const controlling = (method: Method, path: string, body: fc.Arbitrary<unknown>) =>
+/** Calls of the control plane about a sandbox. */
+export const controlling = (method: Method, path: string, body: fc.Arbitrary<unknown>) =>
   body.map((sent) =>
     named(`${method} ${path} ${JSON.stringify(sent)}`, async (app, sandbox) => {
       const answer = await control(app, method, `/sandboxes/${sandbox}${path}`, sent)
