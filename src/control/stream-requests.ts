@@ -4,10 +4,14 @@ import { differences } from '../journal/differences.ts'
 import { Follower } from '../journal/follower.ts'
 import type { ControlEndpoint } from './endpoint.ts'
 import { RequestFilter } from './list-requests.ts'
+import { Problem } from './problem.ts'
 import { SandboxParams } from './sandbox-params.ts'
 
 /** Milliseconds between comments that keep a silent stream alive. */
 const heartbeat = 15_000
+
+/** How many streams there may be on one server. */
+const most = 1_000
 
 /** `GET /_dublor/sandboxes/:name/requests/stream`: the journal as server-sent events. */
 export const streamRequests: ControlEndpoint = (app, { journals }) => {
@@ -33,6 +37,7 @@ export const streamRequests: ControlEndpoint = (app, { journals }) => {
     // Known before the answer begins: what is asked from then on is told, wherever it is asked.
     const since =
       idIn(request.headers['last-event-id']) ?? idIn(wanted) ?? (await journals.newest(name))
+    if (open.size >= most) throw tooMany()
     const response = begin(reply.hijack().raw, reply.getHeaders())
     if (isClosing || response.destroyed) return void response.end()
     open.add(response)
@@ -49,6 +54,13 @@ export const streamRequests: ControlEndpoint = (app, { journals }) => {
     })
   })
 }
+
+const tooMany = () =>
+  new Problem(
+    503,
+    'Too many streams',
+    `${most} streams are open already, and no more than that. End one, or ask GET …/requests instead.`,
+  )
 
 /** Sends what stands before the first event, so that the reader knows that it is heard. */
 function begin(response: ServerResponse, headers: object): ServerResponse {

@@ -1,7 +1,9 @@
+import type { FastifyReply } from 'fastify'
 import type { Closing } from '../http/closing.ts'
 import type { Asking, Disturb } from '../http/disturbance.ts'
 import { ableTo, acting } from './acting.ts'
 import { askedFor } from './asked-for.ts'
+import { Room } from './room.ts'
 import { together } from './together.ts'
 import { counts, waiting } from './waiting.ts'
 
@@ -10,6 +12,7 @@ import { counts, waiting } from './waiting.ts'
  * for it in its sandbox. `closing` tells when the server begins to close.
  */
 export function disturbing(closing: Closing): Disturb {
+  const room = new Room()
   const choose = (asking: Asking) => {
     const { headers, method } = asking.request
     const values = askedFor(headers)
@@ -17,7 +20,13 @@ export function disturbing(closing: Closing): Disturb {
       values === undefined
         ? waiting(asking, closing)
         : acting(ableTo(values, method), values, { ...asking, closing, random: Math.random })
-    return found.length === 0 ? undefined : together(found)
+    if (found.length === 0) return undefined
+    const all = together(found)
+    const before = (reply: FastifyReply) => {
+      room.enter(reply)
+      return all.before(reply)
+    }
+    return { ...all, before }
   }
   return Object.assign(choose, { counts })
 }

@@ -1,15 +1,23 @@
-import { maxHeaderSize, type ServerResponse } from 'node:http'
+import { maxHeaderSize } from 'node:http'
 import type { Socket } from 'node:net'
+import { answerOf, requestOf } from './node-internals.ts'
 
 type ClientError = Error & { readonly code?: string; readonly reason?: string }
 type Answer = readonly [status: string, message: string]
 
+/** Milliseconds in which the head of a request has to arrive, and in which all of it has to. */
+export const patience = { head: 30_000, whole: 120_000 } as const
+
+const late = 'ERR_HTTP_REQUEST_TIMEOUT'
 const answers: Readonly<Record<string, Answer>> = {
   HPE_HEADER_OVERFLOW: [
     '431 Request Header Fields Too Large',
     `The headers are too large. Send at most ${maxHeaderSize} bytes of them.`,
   ],
-  ERR_HTTP_REQUEST_TIMEOUT: ['408 Request Timeout', 'The request took too long to arrive.'],
+  [late]: [
+    '408 Request Timeout',
+    `The request took too long to arrive. Send its headers within ${patience.head / 1000} seconds, and all of it within ${patience.whole / 1000}.`,
+  ],
 }
 
 /** How long a client has to read why it was refused, and to hang up, in milliseconds. */
@@ -17,11 +25,18 @@ const linger = 1000
 
 /** Answers what is no HTTP, before there is a request, in the form that services have for errors. */
 export function clientError(error: ClientError, socket: Socket): void {
-  if (error.code === 'ECONNRESET' || !socket.writable || isAnswering(socket)) {
+  // A body of which nothing is read, because its request is kept waiting, cannot arrive.
+  if (error.code === late && socket.isPaused()) giveTime(error, socket)
+  else if (error.code === 'ECONNRESET') socket.destroy()
+  else hangUpOn(socket, ...(answers[error.code ?? ''] ?? noHttp(error)))
+}
+
+/** Ends a connection with an answer, if none has begun on it that this would stand in the middle of. */
+export function hangUpOn(socket: Socket, status: string, message: string): void {
+  if (!socket.writable || answerOf(socket)?.headersSent === true) {
     socket.destroy()
     return
   }
-  const [status, message] = answers[error.code ?? ''] ?? noHttp(error)
   const body = JSON.stringify({ message })
   socket.end(
     [
@@ -36,13 +51,13 @@ export function clientError(error: ClientError, socket: Socket): void {
   setTimeout(() => socket.destroy(), linger).unref()
 }
 
-/**
- * Whether an answer to an earlier request has begun on the connection: anything written now would
- * stand in the middle of it. Node tells this in no public way.
- */
-function isAnswering(socket: Socket): boolean {
-  const answer = Reflect.get(socket, '_httpMessage') as ServerResponse | null | undefined
-  return answer?.headersSent === true
+/** The time for a body begins anew when it is read on; Node itself looks only once. */
+function giveTime(error: ClientError, socket: Socket): void {
+  const request = requestOf(socket)
+  const look = () => {
+    if (!socket.destroyed && request?.complete === false) clientError(error, socket)
+  }
+  socket.once('resume', () => setTimeout(look, patience.whole).unref())
 }
 
 const noHttp = ({ reason }: ClientError): Answer => [

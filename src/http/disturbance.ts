@@ -52,4 +52,11 @@ export interface Disturb {
 }
 
 /** A fault that cannot be; the message says what can. */
-export class WrongFault extends Error {}
+export class WrongFault extends Error {
+  readonly status: 400 | 503
+
+  constructor(message: string, status: 400 | 503 = 400) {
+    super(message)
+    this.status = status
+  }
+}

@@ -95,7 +95,7 @@ async function disturb(
     return true
   } catch (error) {
     if (!(error instanceof WrongFault)) throw error
-    refuse(reply, error.message)
+    refuse(reply, error.message, error.status)
     return true
   }
 }

@@ -1,8 +1,8 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
+import { patience } from './client-error.ts'
+import { inTurn } from './in-turn.ts'
 import { withOneHost } from './one-host.ts'
-
-/** Milliseconds in which the head of a request has to arrive, and in which all of it has to. */
-export const patience = { head: 30_000, whole: 120_000 } as const
+import { dropSlowReaders } from './slow-readers.ts'
 
 /** Milliseconds between two looks at who is late. */
 const looks = 1_000
@@ -24,10 +24,11 @@ export function makeServer(handler: RequestListener): Server {
       // Node would refuse a request without one too, but without a word.
       requireHostHeader: false,
     },
-    withOneHost(handler),
+    inTurn(withOneHost(handler)),
   )
   // Left alone, Node drops every header after the thousandth: also one by which a proxy gives itself
   // away, and one that names a sandbox. How many bytes they may take is bounded all the same.
   server.maxHeadersCount = 0
+  dropSlowReaders(server)
   return server
 }

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
 
-/** Answers 400 to a request whose words to Dublör, not to a service, cannot be understood. */
-export const refuse = (reply: FastifyReply, message: string): FastifyReply =>
-  reply.code(400).header('content-type', 'application/json').send(JSON.stringify({ message }))
+/** Refuses a request whose words to Dublör, not to a service, cannot be understood or followed. */
+export const refuse = (reply: FastifyReply, message: string, status = 400): FastifyReply =>
+  reply.code(status).header('content-type', 'application/json').send(JSON.stringify({ message }))

@@ -188,3 +188,19 @@ describe('GET /_dublor/sandboxes/:name/requests/stream', () => {
     await begin()
   })
 })
+
+describe('more streams than there may be', () => {
+  it('are refused, until one ends', async () => {
+    const many = createApp({ fixture: 'docs' })
+    const open = () => many.inject({ url: stream, payloadAsStream: true })
+    const streams = []
+    for (let count = 0; count < 1_000; count += 1) streams.push(await open())
+    const refused = await many.inject(stream)
+    expect(refused.statusCode).toBe(503)
+    expect(refused.json().detail).toContain('1000 streams are open')
+    streams[0]?.raw.res.destroy()
+    await new Promise(setImmediate)
+    expect((await open()).statusCode).toBe(200)
+    await many.close()
+  })
+})
