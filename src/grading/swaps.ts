@@ -11,8 +11,16 @@ export type NamedSwap = Swap & {
   readonly kind: 'mutant' | 'alternative'
 }
 
+const known = new WeakMap<Service, readonly NamedSwap[]>()
+
 /** Every swap of a service, those that follow from its endpoints among them, in the order of their ids. */
 export function swapsOf(service: Service): readonly NamedSwap[] {
+  const swaps = known.get(service) ?? allOf(service)
+  known.set(service, swaps)
+  return swaps
+}
+
+function allOf(service: Service): readonly NamedSwap[] {
   const named = (kind: NamedSwap['kind'], filed: readonly Filed[]): NamedSwap[] =>
     filed.map(({ rule, name, swap }) => ({
       ...swap,

@@ -6,11 +6,7 @@ import { replacedBy } from './watched.ts'
 
 /** What a swap changes in the cases of the contracts. */
 export interface Effect {
-  /** The cases that prove its rule. */
-  readonly proofs: readonly Played[]
   readonly all: readonly Difference[]
-  /** What is answered otherwise in those. */
-  readonly noticed: readonly Difference[]
   /** What is answered otherwise in cases that neither prove its rule nor name it. */
   readonly strayed: readonly Difference[]
   /** What is answered with a 5xx that was not before. */
@@ -29,9 +25,7 @@ export async function examine(
   for (const played of reaching) differences.push(...(await replay(app, played, [swap.id])))
   const proves = ({ rule }: Played) => rule === swap.rule
   return {
-    proofs: cases.filter(proves),
     all: differences,
-    noticed: differences.filter((each) => proves(each.case)),
     strayed: differences.filter((each) => !proves(each.case) && !each.case.named.has(swap.rule)),
     broken: differences.filter(({ before, now }) => now.status >= 500 && before.status < 500),
   }

@@ -4,10 +4,10 @@ import type { NamedSwap } from '../../src/grading/swaps.ts'
 import { services } from '../../src/services/index.ts'
 import type { Played } from '../../src/verify/play.ts'
 
-/** A swap, and the cases that fail with it in force. */
+/** A swap, and the first case that fails with it in force, one of its rule if any does. */
 export interface Outcome {
   readonly swap: NamedSwap
-  readonly failed: readonly Played[]
+  readonly failed: Played | undefined
 }
 
 const head = `# The contracts, graded
@@ -28,19 +28,19 @@ export function gradePage(outcomes: readonly Outcome[]): string {
     group('Broken, because a case proves that very guess', alternatives.filter(isProved)),
     group(
       'Broken, because cases of other rules meet the guess',
-      alternatives.filter((each) => each.failed.length > 0 && !isProved(each)),
+      alternatives.filter((each) => each.failed !== undefined && !isProved(each)),
     ),
     group(
       'Survived, because no client can arrange what it is about',
-      alternatives.filter(({ swap, failed }) => failed.length === 0 && notProved[swap.rule]),
+      alternatives.filter(({ swap, failed }) => failed === undefined && notProved[swap.rule]),
     ),
     group(
       'Survived, because the cases let either pass',
-      alternatives.filter(({ swap, failed }) => failed.length === 0 && !notProved[swap.rule]),
+      alternatives.filter(({ swap, failed }) => failed === undefined && !notProved[swap.rule]),
     ),
   ]
   const mutants = outcomes.filter(({ swap }) => swap.kind === 'mutant')
-  const killed = mutants.filter(({ failed }) => failed.length > 0)
+  const killed = mutants.filter(({ failed }) => failed !== undefined)
   return `${[
     head,
     `|  | ${services.map(({ title }) => title).join(' | ')} | both |`,
@@ -60,8 +60,7 @@ interface Group {
 
 const group = (title: string, those: readonly Outcome[]): Group => ({ title, those })
 
-const isProved = ({ swap, failed }: Outcome): boolean =>
-  failed.some(({ rule }) => rule === swap.rule)
+const isProved = ({ swap, failed }: Outcome): boolean => failed?.rule === swap.rule
 
 const lower = (title: string): string => title.charAt(0).toLowerCase() + title.slice(1)
 
@@ -79,9 +78,7 @@ function section({ title, those }: Group): string[] {
 
 function line({ swap, failed }: Outcome): string {
   const { id, rule, says } = swap
-  const first = failed.find((each) => each.rule === rule) ?? failed[0]
-  const others = failed.length === 1 ? '' : `, and ${failed.length - 1} more`
   const where =
-    first === undefined ? (notProved[rule] ?? '') : `${first.endpoint}: ${first.title}${others}`
+    failed === undefined ? (notProved[rule] ?? '') : `${failed.endpoint}: ${failed.title}`
   return `- ${code(id)}: ${text(says)}${where === '' ? '' : ` (${text(where)})`}`
 }

@@ -1,59 +1,52 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sampleOf } from '../../src/grading/choose.ts'
+import { notProved } from '../../contracts/not-proved.ts'
+import { type App, createApp } from '../../src/app.ts'
 import { type NamedSwap, swapsOf } from '../../src/grading/swaps.ts'
 import { services } from '../../src/services/index.ts'
+import { replay, shown } from '../grading/replay.ts'
 import { gradePage, type Outcome } from './grade-page.ts'
-import { failed, type SelfGrade, startSelfGrade } from './self-grade.ts'
+import { type SelfGrade, startSelfGrade } from './self-grade.ts'
 
 const swaps = services.flatMap(swapsOf)
-const mutants = swaps.filter(({ kind }) => kind === 'mutant')
+const named = (those: readonly NamedSwap[]) => those.map((swap) => [swap.id, swap] as const)
 
 let grade: SelfGrade
+let app: App
 beforeAll(async () => {
   grade = await startSelfGrade()
-}, 120_000)
-afterAll(() => grade.close())
+  app = createApp({ fixture: 'docs', headers: false, journalEntries: 0, journalBytes: 0 })
+})
+afterAll(async () => {
+  await app.close()
+  await grade.close()
+})
+
+/** What is answered otherwise with a swap in force, in the first of the proofs of its rule where anything is. */
+async function changedProof(swap: NamedSwap): Promise<string[]> {
+  for (const each of grade.recorded.filter(({ rule }) => rule === swap.rule)) {
+    expect((await replay(app, each, [])).map(shown), 'with nothing in force').toEqual([])
+    const differences = await replay(app, each, [swap.id])
+    if (differences.length > 0) return differences.map(shown)
+  }
+  return []
+}
 
 describe('the contracts', () => {
-  it.each(mutants.map((swap) => [swap.id, swap] as const))('kill %s', async (_id, swap) => {
-    expect(failed(await grade.played(swap))).not.toEqual([])
+  it('pass, each of them with a request', () => {
+    expect(grade.recorded.filter(({ failure }) => failure !== undefined)).toEqual([])
+    expect(grade.recorded.filter(({ exchanges }) => exchanges.length === 0)).toEqual([])
+  })
+
+  it.each(named(swaps))('notice %s', async (_id, swap) => {
+    const failed = await grade.noticing(swap)
+    if (swap.kind === 'mutant') expect(failed, 'no case fails').toBeDefined()
+    if (failed?.rule === swap.rule || notProved[swap.rule] !== undefined) return
+    expect(await changedProof(swap), 'the proofs of its rule are answered as ever').not.toEqual([])
   })
 
   it('are graded in contracts/GRADE.md', async () => {
     const outcomes: Outcome[] = []
-    for (const swap of swaps) outcomes.push({ swap, failed: failed(await grade.played(swap)) })
+    for (const swap of swaps) outcomes.push({ swap, failed: await grade.noticing(swap) })
     await expect(gradePage(outcomes)).toMatchFileSnapshot('../../contracts/GRADE.md')
-  }, 120_000)
-})
-
-/**
- * To explain a failure takes many experiments, so of all swaps only a sample is explained, always
- * the same: `EVERY_SWAP=1` explains each.
- */
-const size = process.env['EVERY_SWAP'] ? swaps.length : 120
-const explained = sampleOf(swaps, { sample: size, seed: '1' })
-const named = (kind: NamedSwap['kind']) =>
-  explained.filter((swap) => swap.kind === kind).map((swap) => [swap.id, swap] as const)
-
-describe('what differs on a target', () => {
-  it.each(named('mutant'))('is one rule, and the right one: %s', async (_id, swap) => {
-    const found = await grade.explained(swap)
-    expect(found.map(({ rule }) => rule)).toEqual([swap.rule])
   })
-
-  it.each(named('alternative'))('is said of a wrong guess: %s', async (_id, swap) => {
-    if (failed(await grade.played(swap)).length === 0) return
-    const [first] = await grade.explained(swap)
-    expect(first).toMatchObject({ rule: swap.rule, like: { rule: swap.rule } })
-  })
-
-  it('is mostly blamed on the right rule where no experiment explains it', async () => {
-    const sample = sampleOf(mutants, { sample: 60, seed: '1' })
-    let right = 0
-    for (const swap of sample) {
-      const [first, ...others] = await grade.explained(swap, [])
-      if (first?.rule === swap.rule && others.length === 0) right += 1
-    }
-    expect(right).toBeGreaterThanOrEqual(0.7 * sample.length)
-  }, 120_000)
 })

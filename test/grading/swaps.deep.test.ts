@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contracts } from '../../contracts/index.ts'
-import { notProved } from '../../contracts/not-proved.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { swapped } from '../../src/grading/swapped.ts'
 import { type NamedSwap, swapsOf } from '../../src/grading/swaps.ts'
@@ -16,7 +15,7 @@ const quiet = { fixture: 'docs', headers: false, journalEntries: 0, journalBytes
 beforeAll(async () => {
   cases = await record(services, contracts)
   app = createApp(quiet)
-}, 120_000)
+})
 afterAll(() => app.close())
 
 const effects = new Map<string, Promise<Effect>>()
@@ -37,15 +36,6 @@ async function replayAll(app: App): Promise<Difference[]> {
 }
 
 describe('the recording of the contracts', () => {
-  it('has every case, each of them passed', () => {
-    expect(cases).toHaveLength(contracts.flatMap((contract) => contract.cases).length)
-    const failed = cases.filter(({ failure }) => failure !== undefined)
-    expect(
-      failed.map(({ endpoint, title, failure }) => `${endpoint} ${title}: ${failure}`),
-    ).toEqual([])
-    expect(cases.filter(({ exchanges }) => exchanges.length === 0)).toEqual([])
-  })
-
   it('is what is answered again when nothing is swapped', async () => {
     expect(few(await replayAll(app))).toBe('')
   })
@@ -64,13 +54,8 @@ describe.each(services.map((service) => [service.name, service] as const))('%s',
   const swaps = swapsOf(service)
 
   it.each(swaps.map((swap) => [swap.id, swap] as const))('%s', async (id, swap) => {
-    const { proofs, noticed, strayed, broken } = await effectOf(swap)
+    const { strayed, broken } = await effectOf(swap)
     expect(few(broken), `${id} breaks the server`).toBe('')
-    if (notProved[swap.rule] === undefined) {
-      const titles = proofs.map(({ endpoint, title }) => `${endpoint}: ${title}`).join('\n')
-      const message = `${id} changes no answer in the proofs of its rule:\n${titles}\n`
-      expect(noticed.length, message).toBeGreaterThan(0)
-    }
     if (swap.kind === 'mutant') {
       expect(few(strayed), `${id} changes answers that its rule has no part in`).toBe('')
     }
@@ -87,5 +72,5 @@ describe.each(services.map((service) => [service.name, service] as const))('%s',
           .map(({ id }) => `nobody could kill ${mutant.id} and survive ${id}`),
       )
     expect(clashes.slice(0, 10)).toEqual([])
-  }, 120_000)
+  })
 })
