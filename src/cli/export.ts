@@ -1,5 +1,6 @@
 import { access, writeFile } from 'node:fs/promises'
 import { createApp } from '../app.ts'
+import { maskedUrl } from '../journal/secrets.ts'
 import { CannotStore } from '../storage/storage.ts'
 import { CannotRun } from './cannot-run.ts'
 import type { Command, Given } from './command.ts'
@@ -101,10 +102,10 @@ async function fromServer(path: string, flags: Readonly<Record<string, unknown>>
 /** @throws {CannotRun} unless it is a server alone: a path would be lost, and a sandbox named in it. */
 function serverOf(given: unknown): string {
   const text = String(given)
-  const { protocol, pathname } = URL.canParse(text) ? new URL(text) : {}
-  if (/^https?:$/.test(protocol ?? '') && pathname === '/') return text
+  const { protocol, pathname, username, password } = URL.canParse(text) ? new URL(text) : {}
+  if (/^https?:$/.test(protocol ?? '') && pathname === '/' && !username && !password) return text
   throw new CannotRun(
-    `--url wants a server such as http://127.0.0.1:4010, not "${text}". A sandbox is named with --sandbox NAME.`,
+    `--url wants a server such as http://127.0.0.1:4010, not "${maskedUrl(text)}". A sandbox is named with --sandbox NAME.`,
   )
 }
 

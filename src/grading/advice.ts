@@ -1,3 +1,4 @@
+import { maskedText } from '../journal/secrets.ts'
 import type { Heard } from './heard.ts'
 import type { Outcome } from './run-suite.ts'
 import { lastLines } from './tail.ts'
@@ -33,7 +34,7 @@ export const rememberedAdvice = (dublor: string): string =>
   `the suite passes against Dublör ${dublor} without asking anything of it, though another run did ask: so nothing can be said of it. Tools that remember earlier results (turbo, nx, gradle) and tests that replay recorded answers must be told to begin anew each time; a server between suite and Dublör must be one of each run's own.`
 
 const shown = ({ outcome }: Run): string => {
-  const lines = lastLines(outcome.output, 20).map((line) => `  | ${line}`)
+  const lines = lastLines(maskedText(outcome.output), 20).map((line) => `  | ${line}`)
   return outcome.output.trim() === ''
     ? 'It printed nothing.'
     : `The last of what it printed:\n${lines.join('\n')}`

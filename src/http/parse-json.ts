@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer'
+import { maskedText } from '../journal/secrets.ts'
 
 /** As deep as PHP's `json_decode` goes. Deeper, serialising would run out of stack. */
 const deepest = 512
@@ -29,9 +30,13 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch (error) {
-    throw new MalformedBody(error instanceof SyntaxError ? error.message : 'it is not JSON')
+    throw new MalformedBody(error instanceof SyntaxError ? reasonOf(error, text) : 'it is not JSON')
   }
 }
+
+/** What is wrong with a text that is no JSON; V8 quotes a part of it, which may be a secret's. */
+const reasonOf = ({ message }: SyntaxError, text: string): string =>
+  maskedText(text) === text ? message : message.replace(/, (\.\.\.)?".*$/s, '')
 
 /** How many objects and lists stand inside each other at most, in a text known to be JSON. */
 function depth(text: string): number {

@@ -1,4 +1,5 @@
 import type { Answered } from '../../contracts/exchange.ts'
+import { maskedText, maskedUrl } from '../journal/secrets.ts'
 import type { Double } from './double.ts'
 import { lastPair } from './pair.ts'
 import type { Played } from './play.ts'
@@ -34,10 +35,13 @@ export async function differenceIn(
 const askedIn = ({ as, method, path, sent }: Asked): Asked => ({
   as,
   method,
-  path,
+  path: maskedUrl(path),
   sent: sent && cut(sent),
 })
 
 const shown = ({ status, text }: Answered): Shown => ({ status, body: cut(text) })
 
-const cut = (text: string): string => (text.length > most ? `${text.slice(0, most)}…` : text)
+function cut(text: string): string {
+  const shown = maskedText(text)
+  return shown.length > most ? `${shown.slice(0, most)}…` : shown
+}

@@ -1,6 +1,7 @@
 import type { Case, Contract } from '../../contracts/contract.ts'
 import type { Exchange } from '../../contracts/exchange.ts'
 import { NoToken, type Stage } from '../../contracts/stage.ts'
+import { maskedText } from '../journal/secrets.ts'
 
 /** A case of a contract, and where it stands. */
 export interface FiledCase extends Case {
@@ -46,7 +47,7 @@ export async function play(each: FiledCase, stage: Stage): Promise<Played> {
 
 function endOf(error: Error, exchanges: readonly Exchange[]): End {
   // What comes behind an empty line says the same once more.
-  const why = error.message.split('\n\n')[0] ?? ''
+  const why = maskedText(error.message.split('\n\n')[0] ?? '')
   if (error instanceof NotAllowed) return { kind: 'not allowed', why }
   if (error instanceof NoToken) return { kind: 'not arranged', why, for: 'token' }
   if (error instanceof Stopped) return { kind: 'not arranged', why, for: 'answer' }

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { masked, maskedText, maskedUrl } from '../../src/journal/secrets.ts'
+import { namesSecret } from '../../src/journal/secret-name.ts'
+import { masked, maskedCommand, maskedText, maskedUrl } from '../../src/journal/secrets.ts'
+import { services } from '../../src/services/index.ts'
 
 const app = createApp({ fixture: 'docs' })
 afterAll(() => app.close())
@@ -58,6 +60,25 @@ const ways: Readonly<Record<string, Sending>> = {
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     payload: `access_token=${token}`,
   }),
+  'query of a part in brackets': (token) => ({
+    url: `${path}?x[token]=${token}&user[pwd]=${token}`,
+  }),
+  'query of another name': (token) => ({
+    url: `${path}?refresh_token=${token}&clientSecret=${token}&%C5%9Fifre=${token}`,
+  }),
+  'body of other names': (token) => ({
+    headers: { 'content-type': json },
+    payload: JSON.stringify({ passwd: token, APIKey: [token], deep: { yeniŞifre: { a: token } } }),
+  }),
+  'JSON in a text': (token) => ({
+    url: '/api/v1/user/settings',
+    headers: { 'content-type': json, authorization: 'Bearer demo-admin' },
+    payload: JSON.stringify({ custom_settings: { hook: JSON.stringify({ jwt: token }) } }),
+  }),
+  'body without quotes': (token) => ({
+    headers: { 'content-type': json },
+    payload: `{"access_token":${token}}`,
+  }),
   'body that is kept': (token) => ({
     url: '/api/v1/user/settings',
     headers: { 'content-type': json, authorization: 'Bearer demo-admin' },
@@ -100,6 +121,14 @@ describe('a token', () => {
     )
   })
 
+  it('stands in no sentence about a body that cannot be read', async () => {
+    const headers = { 'content-type': json, authorization: 'Bearer demo-admin' }
+    await app.inject({ method: 'PATCH', url: path, headers, payload: '{"token":s3cret}' })
+    const output = await outputOf()
+    expect(output).toContain("Unexpected token 's'")
+    expect(output).not.toContain('s3cret')
+  })
+
   it('of a persona stands nowhere either', async () => {
     const headers = { authorization: 'Bearer YOUR_API_KEY~default' }
     await app.inject({ url: path, headers })
@@ -109,7 +138,76 @@ describe('a token', () => {
   })
 })
 
+const secretNames = [
+  ...['refresh_token', 'client_secret', 'passwd', 'x[token]', 'pwd', 'passphrase', 'private_key'],
+  ...['privateKey', 'secret', 'apiKey', 'APIKey', 'API-Key', 'x-api-key', 'bearer', 'session'],
+  ...['session_id', 'sessionid', 'PHPSESSID', 'pin', 'otp', 'otpCode', 'cookie', 'Set-Cookie'],
+  ...[
+    'sifre',
+    'şifre',
+    'ŞİFRE',
+    's\u0327ifre',
+    'yeniSifre',
+    'parola',
+    'parolası',
+    'user[password]',
+  ],
+  ...['a.b.token', 'tokens', 'password2', 'new_password', 'clientsecret', 'jwt', 'id_token'],
+  ...['IDToken', 'oauth', 'aws_secret_access_key', 'credentials', 'gizli_anahtar', 'ｔｏｋｅｎ'],
+]
+
+/** Every name in the schemas of the services, and some that only look like a secret's. */
+const usualNames = [
+  ...services.flatMap(({ endpoints }) => endpoints.flatMap(({ schema }) => namesIn(schema))),
+  ...['secretary', 'tokenizer', 'keyed', 'author', 'passport', 'shipping', 'compass', 'bypass'],
+]
+
+function namesIn(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return []
+  const own = 'properties' in schema ? Object.keys(schema.properties as object) : []
+  return [...own, ...Object.values(schema).flatMap(namesIn)]
+}
+
+describe('a name', () => {
+  it.each(secretNames)('%s is that of a secret', (name) => expect(namesSecret(name)).toBe(true))
+
+  it('is that of no secret where a service has it, or it only looks like one', () => {
+    expect(usualNames).toContain('iban')
+    expect(usualNames.filter(namesSecret)).toEqual([])
+  })
+})
+
 describe('a mask', () => {
+  it.each([
+    ['access_token=abc&x=1&b[password]=zz', 'access_token=•••&x=1&b[password]=•••'],
+    ['Authorization: Bearer abc\nAccept: x', 'Authorization: •••\nAccept: x'],
+    ['API_TOKEN=abc npm test', 'API_TOKEN=••• npm test'],
+    [`{'password' => 'x', y`, `{'password' => "•••", y`],
+    ['{"token":["a","b"', '{"token":"•••"'],
+    ['{"access_to\\u006ben" : "x", "i"', '{"access_to\\u006ben" : "•••", "i"'],
+  ])('makes of the text %s: %s', (text, shown) => expect(maskedText(text)).toBe(shown))
+
+  it('covers what a command is given', () => {
+    const command = [
+      'env',
+      'API_TOKEN=abc',
+      'x',
+      '--password',
+      'abc',
+      '--url',
+      'https://u:p@h/?a=1',
+    ]
+    expect(maskedCommand(command).join(' ')).toBe(
+      'env API_TOKEN=••• x --password ••• --url https://•••@h/?a=1',
+    )
+  })
+
+  it('leaves alone what only says whether there is a secret, or how many', () => {
+    const counts = { has_password: true, password: null, tokens: 5 }
+    expect(masked(counts)).toEqual(counts)
+    expect(masked({ pin: 1234 })).toEqual({ pin: '•••' })
+  })
+
   it('leaves everything else as it is', () => {
     expect(maskedUrl('/a?b=1&c=%C5%9F&d')).toBe('/a?b=1&c=%C5%9F&d')
     expect(masked({ tokens: 5, keyed: ['token'], note: 'my token is x' })).toEqual({

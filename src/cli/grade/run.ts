@@ -12,6 +12,7 @@ import { terminalReport } from '../../grading/report/terminal.ts'
 import { readEarlier, verdictsSince } from '../../grading/since.ts'
 import { type NamedSwap, swapsOf } from '../../grading/swaps.ts'
 import { shortfalls } from '../../grading/thresholds.ts'
+import { maskedCommand } from '../../journal/secrets.ts'
 import { services } from '../../services/index.ts'
 import { version } from '../../version.ts'
 import { CannotRun } from '../cannot-run.ts'
@@ -64,7 +65,7 @@ const conditionsOf = (
   { fixture, strict }: GradeOptions,
   command: readonly string[],
 ): Conditions => ({
-  command,
+  command: maskedCommand(command),
   version,
   fixture,
   strict,

@@ -57,7 +57,7 @@ function targetOf(text: unknown): string {
       `--target wants an http or https URL such as https://staging.example.com, not "${text}".`,
     )
   }
-  return withoutSlash(String(text))
+  return withoutSlash(withoutUser('--target', String(text)))
 }
 
 /** `cybercert=/api/v2,faturaentegrator=https://example.com/api`, by service. */
@@ -69,7 +69,7 @@ function placesOf(text: unknown): ReadonlyMap<string, string> {
       if (name === undefined || place === undefined) {
         throw new CannotRun(`--base wants NAME=/PATH or NAME=URL, not "${part}".`)
       }
-      return [known('--base', name), place]
+      return [known('--base', name), withoutUser('--base', place)]
     }),
   )
 }
@@ -80,6 +80,14 @@ function known(flag: string, value: unknown): string {
   const guess = nearest(name, names)
   const hint = guess === undefined ? `It takes ${names.join(', ')}.` : `Did you mean ${guess}?`
   throw new CannotRun(`${flag}: there is no service "${name}". ${hint}`)
+}
+
+/** A URL that names no user: one that does is not asked by `fetch`, and not said back either. */
+function withoutUser(flag: string, url: string): string {
+  if (!/^https?:\/\/[^/?#]*@/i.test(url)) return url
+  throw new CannotRun(
+    `${flag}: a URL with a user and a password in it cannot be asked. Tokens are given in the environment.`,
+  )
 }
 
 const at = (url: string, place: string): string =>

@@ -1,0 +1,38 @@
+/** What a word that names a secret ends in: `token`, and `refreshtoken` too. */
+const endings = [
+  ...['token', 'secret', 'password', 'passwd', 'passphrase', 'passcode', 'jwt', 'bearer'],
+  ...['authorization', 'credential', 'cookie', 'session', 'sess(ion)? ?id'],
+  ...['(api|access|private|secret|signing|encryption|master|client) ?key'],
+  ...['(sifre|parola|jeton|belirtec|(api|gizli|ozel|erisim) ?anahtar)[a-z]*'],
+]
+/** Words that name one only where they stand alone, because they are parts of others. */
+const whole = ['o?auth', 'pass', 'pwd', 'pw', 'pin', 'otp', 'totp', 'sid', 'csrf', 'xsrf', 'cv[vc]']
+const secret = new RegExp(`(${endings.join('|')}|(^| )(${whole.join('|')}))s?\\d*( |$)`)
+
+/** Names that were looked at lately: most come again and again. */
+const known = new Map<string, boolean>()
+const mostKnown = 1000
+
+/**
+ * Whether what has this name is a secret: `refresh_token`, `clientSecret`, `x[token]`, `Şifre`.
+ * One of its words says so, however they are joined and in whatever letters.
+ */
+export function namesSecret(name: string): boolean {
+  let is = known.get(name)
+  if (is === undefined) {
+    is = secret.test(wordsOf(name))
+    if (known.size >= mostKnown) known.clear()
+    if (name.length < 100) known.set(name, is)
+  }
+  return is
+}
+
+/** `apiKey`, `API-Key` and `api[key]` as `api key`, without the dots and tails of letters. */
+const wordsOf = (name: string): string =>
+  name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/(?<=[\p{Ll}\d])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/gu, ' ')
+    .toLowerCase()
+    .replaceAll('ı', 'i')
+    .replace(/[^a-z\d]+/g, ' ')
