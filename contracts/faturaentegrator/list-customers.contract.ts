@@ -102,12 +102,13 @@ export const listCustomers: FaturaEntegratorContract = {
       },
     },
     {
-      rule: 'faturaentegrator.list.limit-has-no-ceiling',
-      title: 'takes a limit of 5000',
+      rule: 'faturaentegrator.list.at-most-1000',
+      title: 'takes a limit of 5000 for one of 1000',
       prove: (stage) =>
         stage
           .ask('GET', '/customers', { query: { limit: 5000 } })
-          .expectJsonLike({ meta: { per_page: 5000 } }),
+          .expectStatus(200)
+          .expectJsonLike({ meta: { per_page: 1000 } }),
     },
     {
       rule: 'faturaentegrator.list.page',

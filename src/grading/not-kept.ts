@@ -30,6 +30,7 @@ function withoutStore(call: KnownCall): KnownCall {
     fails: (check, answer) => call.fails(check, answer),
     get: (collection, key) => call.get(collection, key),
     all: (collection) => call.all(collection),
+    where: (collection, question, fits) => call.where(collection, question, fits),
     store() {},
     nextId: (collection) => call.nextId(collection),
     uuid: (id) => call.uuid(id),

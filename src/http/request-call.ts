@@ -3,10 +3,13 @@ import type { Fixture, Key, Persona, Row } from '../sandbox/fixture.ts'
 import { givenId } from '../sandbox/id.ts'
 import type { Change, Sandbox } from '../sandbox/sandbox.ts'
 import { uuidOf } from '../sandbox/uuid.ts'
-import type { Answer, AnyEndpoint, Call, Check } from '../service.ts'
+import type { Answer, AnyEndpoint, Call, Check, Listed } from '../service.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Recorder } from '../trail/recorder.ts'
 import type { Trail } from '../trail/trail.ts'
+import { Pace } from '../turns.ts'
+import type { Question } from './look.ts'
+import { Looking } from './looking.ts'
 import type { Prepared } from './prepared.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -33,6 +36,7 @@ export class RequestCall implements Call {
   readonly caller: Persona | undefined
   readonly #prepared: Prepared | undefined
   readonly #start: Trail
+  readonly #visit: { lookings?: Map<string, Looking> }
   #failures: Failure[] | undefined
   #changes: Change[] | undefined
   /** The body of an answer that the schema of its status does not fit. */
@@ -43,6 +47,7 @@ export class RequestCall implements Call {
     sandbox: Sandbox,
     caller: Persona | undefined,
     prepared: Prepared | undefined,
+    visit: { lookings?: Map<string, Looking> },
   ) {
     this.does = new runtime.Recorder() as Recorder & Call['does']
     this.now = sandbox.now()
@@ -51,6 +56,7 @@ export class RequestCall implements Call {
     this.caller = caller
     this.#prepared = prepared
     this.#start = this.does.trail
+    this.#visit = visit
   }
 
   get fixture(): Fixture {
@@ -124,6 +130,18 @@ export class RequestCall implements Call {
     return this.sandbox.all(name, key) as Iterable<never>
   }
 
+  where(collection: string, question: string, fits: (record: never) => boolean): Listed<never> {
+    const { name } = this.#collection(collection)
+    const { does, sandbox } = this
+    const { trail } = does
+    const looking = this.#lookingFor(name, `${name} ${question}`)
+    const asked = { does, start: this.#start, fits: fits as Question['fits'] }
+    const found = looking.found(asked, sandbox, name, new Pace())
+    does.trail = trail
+    this.name(found.rules)
+    return found as Listed<unknown> as Listed<never>
+  }
+
   store(collection: string, record: object): void {
     const { name, key } = this.#collection(collection)
     const row = record as Row
@@ -160,6 +178,18 @@ export class RequestCall implements Call {
   owner(): number | undefined {
     const owner = this.endpoint?.subject?.owner
     return owner === undefined || this.subject == null ? undefined : owner(this.subject)
+  }
+
+  #lookingFor(collection: string, name: string): Looking {
+    const { runtime } = this
+    const { base } = this.sandbox.parts(collection)
+    this.#visit.lookings ??= new Map()
+    const { lookings } = this.#visit
+    const known = lookings.get(name)
+    if (known?.look.base === base && known.runtime === runtime) return known
+    const looking = new Looking(runtime.looks.at(base, name), runtime)
+    lookings.set(name, looking)
+    return looking
   }
 
   #collection(name: string) {

@@ -1,15 +1,39 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NoIdLeft } from '../sandbox/id.ts'
 import { NotStored } from '../storage/storage.ts'
+import { inTurns, TooBusy } from '../turns.ts'
+import { Unfinished } from './looking.ts'
 import { notKept } from './not-kept.ts'
 import type { RequestCall } from './request-call.ts'
-import { send } from './send.ts'
+import { send, unanswered } from './send.ts'
 import { refusedGuess } from './strict.ts'
 import { visitOf } from './visit.ts'
 import { workOut } from './work-out.ts'
 
 /** Answers a request that was let in, once what it wrote is kept. */
 export function respond(request: FastifyRequest, reply: FastifyReply): unknown {
+  try {
+    return answerNow(request, reply)
+  } catch (error) {
+    if (error instanceof Unfinished) return answerLater(error, request, reply)
+    throw error
+  }
+}
+
+/** Answers once all records have been looked at, if there is somebody to be answered still. */
+async function answerLater({ work }: Unfinished, request: FastifyRequest, reply: FastifyReply) {
+  try {
+    await inTurns(work, () => !reply.raw.destroyed)
+  } catch (error) {
+    if (error instanceof TooBusy) return notKept(request, reply)
+    throw error
+  }
+  if (!reply.raw.destroyed) return respond(request, reply)
+  reply.hijack()
+  return unanswered(request, visitOf(request))
+}
+
+function answerNow(request: FastifyRequest, reply: FastifyReply): unknown {
   const { sandbox, runtime, disturbance } = visitOf(request)
   const { storage } = runtime.around
   let call: RequestCall

@@ -5,6 +5,7 @@ import type { Storage } from '../storage/storage.ts'
 import { type Recorder, recorderOf } from '../trail/recorder.ts'
 import { Trail } from '../trail/trail.ts'
 import type { Disturb } from './disturbance.ts'
+import { Looks } from './looks.ts'
 import { Prepared } from './prepared.ts'
 import type { NameVisitor } from './visitors.ts'
 
@@ -36,6 +37,7 @@ export class Runtime {
   readonly collections: Readonly<Record<string, { readonly name: string; readonly key: string }>>
   /** In the order of the service's endpoints. */
   readonly endpoints: readonly Prepared[]
+  readonly looks = new Looks()
   readonly #swapped = new Map<string, Runtime>()
 
   constructor(service: Service, around: Surroundings) {

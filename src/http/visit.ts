@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Disturbance } from './disturbance.ts'
+import type { Looking } from './looking.ts'
 import type { Runtime } from './runtime.ts'
 
 declare module 'fastify' {
@@ -23,6 +24,8 @@ export interface Visit {
   disturbance: Disturbance | undefined
   /** Why the body could not be read, if it could not. */
   unreadable: Unreadable | undefined
+  /** What was found out by going through records, by question. */
+  lookings?: Map<string, Looking>
 }
 
 export interface Unreadable {

@@ -28,6 +28,8 @@ export interface BaseCollection {
   /** The highest `id` in it, 0 for none. */
   readonly lastId: number
   get(key: Key): Row | undefined
+  /** Where the record of a key stands, if there is one. */
+  placeOf(key: Key): number | undefined
   /** The record at a place, oldest first; `index` is below `size`. */
   at(index: number): Row
 }

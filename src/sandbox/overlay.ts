@@ -3,40 +3,54 @@ import type { BaseCollection, Key, Row } from './fixture.ts'
 /** What has changed in one collection of a sandbox: the fixture below it is never touched. */
 export class Overlay {
   readonly collection: string
+  readonly base: BaseCollection
   /** Changed and added records by key, in the order in which they were first stored; `null` for one that is gone. */
   readonly rows: Map<Key, Row | null>
   lastId: number
-  readonly #base: BaseCollection
+  /** Where those stand in the fixture that are in it. */
+  readonly #places = new Map<Key, number>()
 
   constructor(collection: string, base: BaseCollection, rows?: Iterable<[Key, Row | null]>) {
     this.collection = collection
+    this.base = base
     this.rows = new Map(rows)
     this.lastId = base.lastId
-    this.#base = base
+    for (const key of this.rows.keys()) this.#place(key)
   }
 
   get(key: Key): Row | undefined {
     const row = this.rows.get(key)
-    return row === undefined ? this.#base.get(key) : (row ?? undefined)
+    return row === undefined ? this.base.get(key) : (row ?? undefined)
   }
 
   set(key: Key, row: Row | null): void {
+    if (!this.rows.has(key)) this.#place(key)
     this.rows.set(key, row)
     const id = row?.['id']
     if (typeof id === 'number' && id > this.lastId) this.lastId = id
   }
 
+  /** Where the record of a key stands in the fixture; `undefined` for one that was added. */
+  placeOf(key: Key): number | undefined {
+    return this.#places.get(key)
+  }
+
   /** Every record, the fixture's first and then the added ones. */
   *values(keyField: string): Iterable<Row> {
-    const base = this.#base
+    const { base } = this
     for (let index = 0; index < base.size; index += 1) {
       const row = base.at(index)
       const changed = this.rows.get(row[keyField] as Key)
       if (changed !== null) yield changed ?? row
     }
     for (const [key, row] of this.rows) {
-      if (row !== null && base.get(key) === undefined) yield row
+      if (row !== null && !this.#places.has(key)) yield row
     }
+  }
+
+  #place(key: Key): void {
+    const place = this.base.placeOf(key)
+    if (place !== undefined) this.#places.set(key, place)
   }
 }
 

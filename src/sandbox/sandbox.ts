@@ -15,9 +15,16 @@ const nothing: BaseCollection = {
   size: 0,
   lastId: 0,
   get: () => undefined,
+  placeOf: () => undefined,
   at: () => {
     throw new RangeError('an empty collection has no records')
   },
+}
+
+/** A collection as it is kept. */
+export interface Parts {
+  readonly base: BaseCollection
+  readonly overlay: Overlay | undefined
 }
 
 /** What hangs on few sandboxes only, so that the others need not pay for it. */
@@ -90,6 +97,12 @@ export class Sandbox {
   all(collection: string, keyField: string): Iterable<Row> {
     const overlay = this.#overlay(collection)
     return overlay === undefined ? valuesOf(this.#base(collection)) : overlay.values(keyField)
+  }
+
+  /** The records of a collection as they are kept: those of the fixture, and what has changed, if anything has. */
+  parts(collection: string): Parts {
+    const overlay = this.#overlay(collection)
+    return { base: overlay?.base ?? this.#base(collection), overlay }
   }
 
   nextId(collection: string): number {

@@ -8,6 +8,12 @@ export interface ServiceTypes {
   readonly does: { readonly common: CommonBehaviours }
 }
 
+/** Records in their order, of which nobody need take more than he wants: an array is one too. */
+export interface Listed<Item> extends Iterable<Item> {
+  readonly length: number
+  slice(start: number, end: number): readonly Item[]
+}
+
 /** One request on its way: who asks, when, in which world. */
 export interface Call<Types extends ServiceTypes = ServiceTypes> {
   /** The behaviours. Calling one records its rule. */
@@ -31,6 +37,16 @@ export interface Call<Types extends ServiceTypes = ServiceTypes> {
   all<Name extends keyof Types['records'] & string>(
     collection: Name,
   ): Iterable<Types['records'][Name]>
+  /**
+   * The records of a collection that fit, oldest first. However many there are, others are answered
+   * while they are looked at: then the handler is called once more, so it must change nothing of its
+   * own before. `question` is another for every `fits` that may decide otherwise.
+   */
+  where<Name extends keyof Types['records'] & string>(
+    collection: Name,
+    question: string,
+    fits: (record: Types['records'][Name]) => boolean,
+  ): Listed<Types['records'][Name]>
   /** Keeps a record once the handler has returned, together with all else it stores. */
   store<Name extends keyof Types['records'] & string>(
     collection: Name,

@@ -11,14 +11,22 @@ export function computed(
   record: (n: number) => Row,
   numberOf: (key: Key) => number | undefined,
 ): BaseCollection {
+  const beyond = (key: Key): number | undefined => {
+    const n = numberOf(key)
+    return n !== undefined && n > first.size && n <= count ? n : undefined
+  }
   return {
     size: Math.max(count, first.size),
     lastId: Math.max(count, first.lastId),
     get(key) {
       const kept = first.get(key)
       if (kept !== undefined) return kept
-      const n = numberOf(key)
-      return n !== undefined && n > first.size && n <= count ? record(n) : undefined
+      const n = beyond(key)
+      return n === undefined ? undefined : record(n)
+    },
+    placeOf(key) {
+      const n = first.placeOf(key) === undefined ? beyond(key) : undefined
+      return n === undefined ? first.placeOf(key) : n - 1
     },
     at: (index) => (index < first.size ? first.at(index) : record(index + 1)),
   }

@@ -17,6 +17,8 @@ export const lines = {
       ? `The ${attribute(field)} field must be true or false.`
       : `The ${attribute(field)} field must be ${types[expected] ?? expected}.`,
   min: (field: string, min: number) => `The ${attribute(field)} field must be at least ${min}.`,
+  max: (field: string, max: number) =>
+    `The ${attribute(field)} field must not be greater than ${max}.`,
   url: (field: string) => `The ${attribute(field)} field must be a valid URL.`,
   email: (field: string) => `The ${attribute(field)} field must be a valid email address.`,
   selected: (field: string) => `The selected ${attribute(field)} is invalid.`,

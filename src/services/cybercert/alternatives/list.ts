@@ -62,7 +62,7 @@ export const listAlternatives = swaps({
       says: 'A per_page above 100 is a 422.',
       ...refusing((field, text) =>
         field === 'per_page' && (positiveInteger(text) ?? 0) > 100
-          ? 'The per page field must not be greater than 100.'
+          ? lines.max(field, 100)
           : undefined,
       ),
     },

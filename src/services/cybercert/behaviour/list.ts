@@ -1,5 +1,5 @@
-import { defineBehaviour } from '../../../service.ts'
-import { fold } from '../../laravel/fold.ts'
+import { defineBehaviour, type Listed } from '../../../service.ts'
+import { holdsFolded } from '../../laravel/fold.ts'
 import { type Page, paginate, positiveInteger } from '../../laravel/paginator.ts'
 import { hasRepeated, lastOfRepeated } from '../../laravel/query.ts'
 import type { Customer } from '../records.ts'
@@ -58,10 +58,8 @@ export const listBehaviours = {
   /** Whether a row holds it in other capitals. */
   searchKnowsTurkish: defineBehaviour({
     rule: 'cybercert.list.search-knows-turkish',
-    does: (row: Searched, wanted: string) => {
-      const folded = fold(wanted)
-      return searched.some((field) => fold(row[field] ?? '').includes(folded))
-    },
+    does: (row: Searched, wanted: string) =>
+      searched.some((field) => holdsFolded(row[field] ?? '', wanted)),
     shapes: (found) => found,
   }),
   /** A query in which every parameter has one value. */
@@ -77,7 +75,7 @@ export const listBehaviours = {
   }),
   page: defineBehaviour({
     rule: 'cybercert.list.page',
-    does: (all: Iterable<Row>, page: number, perPage: number): Page<Row> =>
+    does: (all: Listed<Row>, page: number, perPage: number): Page<Row> =>
       paginate(all, page, perPage),
     shapes: (_cut, _all, page) => page !== 1,
   }),
@@ -112,7 +110,7 @@ export const listBehaviours = {
   /** A page of rows in their order; `all` is what it was cut from. */
   oldestFirst: defineBehaviour({
     rule: 'cybercert.list.oldest-first',
-    does: (page: Page<Row>, _all: Iterable<Row>) => page,
+    does: (page: Page<Row>, _all: Listed<Row>) => page,
     // The order also decides which rows stand on a page that has room for only one.
     shapes: ({ items, total }) => items.length > 0 && total > 1,
   }),

@@ -1,6 +1,5 @@
 import { Type } from '@sinclair/typebox'
 import { answer } from '../../../service.ts'
-import { only } from '../../laravel/paginator.ts'
 import { CustomerPage, Message } from '../answers.ts'
 import type { Customer } from '../records.ts'
 import { shown } from '../shown.ts'
@@ -18,22 +17,26 @@ const query = Type.Object({
 })
 type Query = (typeof query)['static']
 
-/** The customers that the query asks for and the caller may see. */
-function wanted(call: KnownCyberCertCall, query: Query): Iterable<Readonly<Customer>> {
+/** Looks for the customers that the query asks for and the caller may see. */
+function looking(call: KnownCyberCertCall, query: Query) {
   const { common, list } = call.does
   const { search: text } = query
+  const { id } = call.caller.user
   const reach = common.reaches(call.caller.permissions, permission)
   const sent = list.badBooleanIsDefault(query.is_active)
   const active = list.activeByDefault(sent)
   const trashed = list.badBooleanIsDefault(query.with_trashed) ?? false
-  return only(
-    () => call.all('customers'),
-    (customer) =>
-      list.ownOnly(customer, reach, call.caller.user.id) &&
-      (trashed ? list.withTrashed(customer) : list.withoutDeleted(customer)) &&
-      (active === undefined || list.isActiveFilters(customer, active, sent !== undefined)) &&
-      (!text || holds(call, customer, text)),
-  )
+  const question = [reach, id, trashed, active, sent !== undefined, text]
+  return () =>
+    call.where(
+      'customers',
+      JSON.stringify(question),
+      (customer) =>
+        list.ownOnly(customer, reach, id) &&
+        (trashed ? list.withTrashed(customer) : list.withoutDeleted(customer)) &&
+        (active === undefined || list.isActiveFilters(customer, active, sent !== undefined)) &&
+        (!text || holds(call, customer, text)),
+    )
 }
 
 function holds({ does: { list } }: CyberCertCall, customer: Readonly<Customer>, text: string) {
@@ -59,9 +62,11 @@ export const listCustomers = endpoint({
   handle(call, { query: sent }) {
     const { common, list } = call.does
     const query: Query = common.trimsStrings(list.lastOfRepeated(sent))
-    const rows = wanted(call, query)
+    const look = looking(call, query)
     const number = list.firstPage(list.badNumberIsDefault(query.page))
-    const page = list.oldestFirst(list.page(rows, number, pageSize(call, query)), rows)
+    const size = pageSize(call, query)
+    const rows = look()
+    const page = list.oldestFirst(list.page(rows, number, size), rows)
     const items = page.items.map((customer) =>
       list.row(shown(call, customer), summaryOf(call, customer)),
     )

@@ -1,3 +1,4 @@
+import type { Listed } from '../../../service.ts'
 import { type Page, paginate } from '../../laravel/paginator.ts'
 import { listAnswers } from '../behaviour/list-answers.ts'
 import { swaps } from '../swap.ts'
@@ -5,7 +6,7 @@ import { swaps } from '../swap.ts'
 /** Cuts pages that begin with the row of an index; the first page is right. */
 const beginningAt =
   (start: (page: number, perPage: number) => number) =>
-  <Row>(all: Iterable<Row>, page: number, perPage: number): Page<Row> => {
+  <Row>(all: Listed<Row>, page: number, perPage: number): Page<Row> => {
     const first = page === 1 ? 0 : start(page, perPage)
     return { ...paginate(all, page, perPage), items: [...all].slice(first, first + perPage) }
   }

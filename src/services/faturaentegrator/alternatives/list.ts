@@ -21,10 +21,22 @@ export const listAlternatives = swaps({
       does: { list: { fifteenByDefault: (sent) => sent ?? 100 } },
     },
   },
-  'faturaentegrator.list.limit-has-no-ceiling': {
+  'faturaentegrator.list.at-most-1000': {
     'at-most-100': {
       says: 'A limit above 100 counts as 100.',
-      does: { list: { noCeiling: (limit) => Math.min(limit, 100) } },
+      does: { list: { atMost1000: (limit) => Math.min(limit, 100) } },
+    },
+    'no-ceiling': {
+      says: 'A limit is taken however large it is.',
+      does: { list: { atMost1000: (limit) => limit } },
+    },
+    refused: {
+      says: 'A limit above 1000 is a 422.',
+      endpoints: ['GET /customers'],
+      handle: refusing(({ query }) => {
+        const limit = positiveInteger(String([query['limit']].flat().at(-1)).trim()) ?? 0
+        return limit > 1000 ? [['limit', lines.max('limit', 1000)]] : []
+      }),
     },
   },
   'faturaentegrator.list.page': {

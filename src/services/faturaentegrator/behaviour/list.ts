@@ -1,4 +1,4 @@
-import { defineBehaviour } from '../../../service.ts'
+import { defineBehaviour, type Listed } from '../../../service.ts'
 import { type Page, paginate, positiveInteger } from '../../laravel/paginator.ts'
 import { hasRepeated, lastOfRepeated } from '../../laravel/query.ts'
 import type { Customer } from '../records.ts'
@@ -15,7 +15,7 @@ export const listBehaviours = {
   /** A page of rows in their order; `all` is what it was cut from. */
   oldestFirst: defineBehaviour({
     rule: 'faturaentegrator.list.oldest-first',
-    does: (page: Page<Row>, _all: Iterable<Row>) => page,
+    does: (page: Page<Row>, _all: Listed<Row>) => page,
     // The order also decides which rows stand on a page that has room for only one.
     shapes: ({ items, total }) => items.length > 0 && total > 1,
   }),
@@ -39,9 +39,10 @@ export const listBehaviours = {
     does: (sent: number | undefined) => sent ?? 15,
     shapes: (_limit, sent) => sent === undefined,
   }),
-  noCeiling: defineBehaviour({
-    rule: 'faturaentegrator.list.limit-has-no-ceiling',
-    does: (limit: number) => limit,
+  atMost1000: defineBehaviour({
+    rule: 'faturaentegrator.list.at-most-1000',
+    does: (limit: number) => Math.min(limit, 1000),
+    // That more than the usual ceiling of 100 is taken is a guess too.
     shapes: (_limit, sent) => sent > 100,
   }),
   firstPage: defineBehaviour({
@@ -51,7 +52,7 @@ export const listBehaviours = {
   }),
   page: defineBehaviour({
     rule: 'faturaentegrator.list.page',
-    does: (all: Iterable<Row>, page: number, perPage: number): Page<Row> =>
+    does: (all: Listed<Row>, page: number, perPage: number): Page<Row> =>
       paginate(all, page, perPage),
     shapes: (_cut, _all, page) => page !== 1,
   }),

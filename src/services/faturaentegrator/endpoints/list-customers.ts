@@ -1,7 +1,6 @@
 import { Type } from '@sinclair/typebox'
-import { only, type Page } from '../../laravel/paginator.ts'
+import type { Page } from '../../laravel/paginator.ts'
 import { CustomerPage, type ShownCustomer } from '../answers.ts'
-import type { Customer } from '../records.ts'
 import { shown } from '../shown.ts'
 import { endpoint, type FaturaEntegratorCall } from '../types.ts'
 
@@ -10,15 +9,6 @@ const query = Type.Object({
   page: Type.Optional(Type.String()),
 })
 type Query = (typeof query)['static']
-
-/** The customers that are there. */
-function listed(call: FaturaEntegratorCall): Iterable<Readonly<Customer>> {
-  const { list } = call.does
-  return only(
-    () => call.all('customers'),
-    (customer) => list.withoutDeleted(customer),
-  )
-}
 
 function linksOf(
   { does: { list } }: FaturaEntegratorCall,
@@ -45,9 +35,9 @@ export const listCustomers = endpoint({
     const { common, list } = call.does
     const { limit: size, page: number } = common.trimsStrings(list.lastOfRepeated(sent)) as Query
     const limit = list.limit(list.badNumberIsDefault(size))
-    const perPage = list.noCeiling(list.fifteenByDefault(limit))
+    const perPage = list.atMost1000(list.fifteenByDefault(limit))
     const wanted = list.firstPage(list.badNumberIsDefault(number))
-    const all = listed(call)
+    const all = call.where('customers', 'not deleted', (row) => list.withoutDeleted(row))
     const cut = list.oldestFirst(list.page(all, wanted, perPage), all)
     const page = { ...cut, items: cut.items.map((row) => shown(call, row)) }
     return list.answer(list.underData(page, linksOf(call, page, limit), metaOf(call, page)))

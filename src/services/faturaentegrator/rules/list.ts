@@ -74,11 +74,11 @@ export const listRules = defineRules({
     basis: 'assumed',
     source: 'habit of Laravel',
   },
-  'faturaentegrator.list.limit-has-no-ceiling': {
-    en: 'A limit is taken however large it is.',
-    tr: 'limit, ne kadar büyük olursa olsun geçerlidir.',
+  'faturaentegrator.list.at-most-1000': {
+    en: 'A page has at most 1000 rows: a larger limit counts as 1000.',
+    tr: 'Bir sayfada en çok 1000 satır bulunur; daha büyük limit 1000 sayılır.',
     basis: 'assumed',
-    source: 'nobody says',
+    source: 'nobody says; without a ceiling one request could ask for everything',
   },
   'faturaentegrator.list.page': {
     en: 'page picks the page, counted from 1.',

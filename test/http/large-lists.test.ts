@@ -1,0 +1,158 @@
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { createApp } from '../../src/app.ts'
+import type { BaseCollection, Row } from '../../src/sandbox/fixture.ts'
+import { eventually } from '../eventually.ts'
+
+const cybercert = '/api/v1/customers'
+const faturaentegrator = '/api/customers'
+const headers = { authorization: 'Bearer demo-admin' }
+
+type App = ReturnType<typeof createApp>
+const apps: App[] = []
+
+async function appWith(fixture: string): Promise<App> {
+  const app = createApp({ fixture })
+  apps.push(app)
+  await app.ready()
+  return app
+}
+afterEach(async () => {
+  await Promise.all(apps.splice(0).map((app) => app.close()))
+})
+
+const get = async (app: App, url: string, more = {}) => {
+  const answer = await app.inject({ url, headers: { ...headers, ...more } })
+  return { status: answer.statusCode, rules: answer.headers['dublor-rules'], ...answer.json() }
+}
+
+/** Counts how often a record of a fixture is looked at. */
+function countLooks(app: App, collection: string) {
+  const base = app.sandboxes.default.fixture.collections.get(collection) as BaseCollection
+  return vi.spyOn(base, 'at')
+}
+
+describe('a list of very many customers', () => {
+  it('lets others be answered while it looks at them', async () => {
+    const app = await appWith('large:100000')
+    const order: string[] = []
+    const note = (name: string) => () => void order.push(name)
+    await Promise.all([
+      get(app, `${cybercert}?search=99999`).then(note('search')),
+      get(app, `${faturaentegrator}`).then(note('list')),
+      get(app, `${cybercert}/550e8400-e29b-41d4-a716-446655440000`).then(note('show')),
+      app.inject('/_dublor/health').then(note('health')),
+    ])
+    expect(order.slice(0, 2).toSorted()).toEqual(['health', 'show'])
+  })
+
+  it.each([
+    [cybercert, 'cybercert.customers', 18_000],
+    [`${cybercert}?is_active=0`, 'cybercert.customers', 2_000],
+    [`${cybercert}?search=999`, 'cybercert.customers', 36],
+    [faturaentegrator, 'faturaentegrator.customers', 20_000],
+  ])('looks at each once, and for the next page of %s only at that page', async (url, of, all) => {
+    const app = await appWith('large:20000')
+    const looks = countLooks(app, of)
+    const first = await get(app, url)
+    expect(first.total ?? first.meta.total).toBe(all)
+    const rows = first.data.length
+    expect(looks).toHaveBeenCalledTimes(20_000 + rows)
+    looks.mockClear()
+    const next = await get(app, `${url}${url.includes('?') ? '&' : '?'}page=2`)
+    expect(looks).toHaveBeenCalledTimes(next.data.length)
+    expect(next.data[0]?.id).not.toBe(first.data[0].id)
+  })
+
+  it('stops looking when the client goes away', async () => {
+    const app = await appWith('large:1000000')
+    const looks = countLooks(app, 'cybercert.customers')
+    const url = await app.listen({ port: 0 })
+    const leaving = new AbortController()
+    const asked = fetch(`${url}${cybercert}?search=zz`, { headers, signal: leaving.signal })
+    await eventually(() => expect(looks.mock.calls.length).toBeGreaterThan(0))
+    leaving.abort()
+    await expect(asked).rejects.toThrow()
+    await eventually(async () => {
+      const { requests } = await get(app, '/_dublor/sandboxes/default/requests')
+      expect(requests.at(-1)?.answer.status).toBe(0)
+    })
+    expect(looks.mock.calls.length).toBeLessThan(1_000_000)
+  })
+})
+
+describe('what has changed in a sandbox', () => {
+  /** Makes, deletes and changes customers among 5000. */
+  async function changedApp() {
+    const app = await appWith('large:5000')
+    const post = (payload: object) =>
+      app.inject({ method: 'POST', url: cybercert, headers, payload })
+    const uuids = (await get(app, `${cybercert}?per_page=100&page=2`)).data.map(
+      ({ uuid }: Row) => uuid,
+    ) as string[]
+    for (const n of [1, 2, 3]) await post({ company_name: `Yeni ${n}`, is_active: n !== 2 })
+    for (const uuid of uuids.slice(0, 30)) {
+      await app.inject({ method: 'DELETE', url: `${cybercert}/${uuid}`, headers })
+    }
+    for (const uuid of uuids.slice(30, 60)) {
+      const payload = { company_name: 'IŞIK', is_active: false }
+      await app.inject({ method: 'PATCH', url: `${cybercert}/${uuid}`, headers, payload })
+    }
+    return app
+  }
+  const all = (app: App) => [...app.sandboxes.default.all('cybercert.customers', 'uuid')]
+
+  it.each([
+    ['', (row: Row) => row['deleted_at'] === null && row['is_active']],
+    ['is_active=false', (row: Row) => row['deleted_at'] === null && !row['is_active']],
+    ['with_trashed=1', (row: Row) => row['is_active']],
+    ['search=Yeni', (row: Row) => /Yeni [13]/.test(String(row['company_name']))],
+    ['search=ışık&is_active=0', (row: Row) => row['company_name'] === 'IŞIK'],
+  ])('is seen on every page of a list with %s', async (query, fits) => {
+    const app = await changedApp()
+    const wanted = all(app)
+      .filter((row) => fits(row))
+      .map(({ id }) => id)
+    const got: unknown[] = []
+    for (let page = 1, last = 1; page <= last; page += 1) {
+      const answer = await get(app, `${cybercert}?per_page=100&page=${page}&${query}`)
+      expect(answer.total).toBe(wanted.length)
+      last = answer.last_page
+      got.push(...answer.data.map(({ id }: Row) => id))
+    }
+    expect(got).toEqual(wanted)
+  })
+
+  it('names only the rules of what is there now, in its own sandbox', async () => {
+    const app = await appWith('demo')
+    const hides = 'cybercert.list.without-deleted'
+    const world = { 'dublor-sandbox': 'other' }
+    const deleted = all(app).filter((row) => row['deleted_at'] !== null)
+    expect((await get(app, cybercert)).rules).toContain(hides)
+    for (const { uuid } of deleted) {
+      const url = `${cybercert}/${uuid}/restore`
+      await app.inject({ method: 'POST', url, headers: { ...headers, ...world } })
+    }
+    expect((await get(app, cybercert, world)).rules).not.toContain(hides)
+    expect((await get(app, cybercert)).rules).toContain(hides)
+  })
+
+  it('is looked at in turns too, each record once', async () => {
+    const app = await appWith('empty')
+    const rows = Array.from({ length: 20_000 }, (_, n) => ({
+      collection: 'cybercert.customers',
+      key: `key ${n}`,
+      row: { id: n + 1, company_name: `IŞIK ${n}`, is_active: true, deleted_at: null, user_id: 1 },
+    }))
+    app.sandboxes.default.commit(rows)
+    const folds = vi.spyOn(String.prototype, 'normalize')
+    const order: string[] = []
+    const search = get(app, `${cybercert}?search=${'I'.repeat(15_000)}`)
+    await Promise.all([
+      search.then(() => order.push('search')),
+      app.inject('/_dublor/health').then(() => order.push('health')),
+    ])
+    const { total } = await search
+    expect([total, folds.mock.calls.length]).toEqual([0, 0])
+    folds.mockRestore()
+  })
+})
