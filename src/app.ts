@@ -20,6 +20,7 @@ import { naming } from './http/visitors.ts'
 import type { Entry } from './journal/entry.ts'
 import { MemoryJournals } from './journal/memory-journals.ts'
 import { shownEntry } from './journal/show-entry.ts'
+import { isTurnedAway } from './journal/turned-away.ts'
 import { scraping } from './metrics/scrape.ts'
 import { Tally } from './metrics/tally.ts'
 import type { AppOptions } from './options.ts'
@@ -71,7 +72,9 @@ export function createApp(
   const shown = (entry: Entry) => shownEntry(entry, services)
   const kept = storageOf({ data, redis, ttl, limits, shown, say: tellOperator })
   const { storage } = kept
-  const sandboxes = new Sandboxes(first, { idle: ttl / 1000, most: maxSandboxes }, storage)
+  // What several servers share is only not known here when it makes room.
+  const spared = storage.shares === true ? 0 : sandboxPerVisitor ? 3600 : 60
+  const sandboxes = new Sandboxes(first, { idle: ttl / 1000, most: maxSandboxes, spared }, storage)
   const nobody = nobodyThere(services, sandboxPerVisitor)
 
   const app = fastify({
@@ -101,10 +104,13 @@ export function createApp(
     strict,
     swapped: withSwaps,
     disturb: disturbing(closing),
-    storage,
+    sandboxes,
     nameVisitor: sandboxPerVisitor ? naming(ttl) : undefined,
-    answered(sandbox: Sandbox, entry: Entry) {
-      journals.add(sandbox, entry)
+    answered(asked: Sandbox, entry: Entry) {
+      const sandbox = sandboxes.current(asked)
+      // Who was turned away has made nothing; else at least what was asked is worth keeping.
+      const made = isTurnedAway(entry) ? undefined : sandboxes.receive(sandbox)
+      journals.add(sandbox, entry, made)
       tally.add(entry)
     },
   }

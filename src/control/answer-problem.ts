@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { MalformedBody } from '../http/parse-json.ts'
-import { NoIdLeft } from '../sandbox/id.ts'
+import { NoRoom } from '../sandbox/no-room.ts'
 import { NotStored } from '../storage/storage.ts'
 import { Problem } from './problem.ts'
 
@@ -23,8 +23,8 @@ export function answerProblem(error: Failed, request: FastifyRequest, reply: Fas
 function problemOf(error: Failed, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   if (error instanceof MalformedBody) return notJson(error.message)
+  if (error instanceof NoRoom) return new Problem(507, 'No room', error.message)
   if (error instanceof NotStored) return notStored(error.message)
-  if (error instanceof NoIdLeft) return new Problem(507, 'No id left', error.message)
   const { statusCode: status = 500 } = error
   if (status === 413) return tooLarge(request.routeOptions.bodyLimit)
   if (status === 415) return notJsonType(request.headers['content-type'])

@@ -67,5 +67,5 @@ export function pick(
   }
   const name = nameIn(request) ?? suffix ?? nameVisitor?.(request, reply)
   if (name === undefined) return { sandbox: sandboxes.default, name: 'default', token }
-  return { sandbox: isSandboxName(name) ? sandboxes.pick(name) : undefined, name, token }
+  return { sandbox: isSandboxName(name) ? sandboxes.visit(name) : undefined, name, token }
 }

@@ -2,9 +2,9 @@ import type { Written } from '../journal/entry.ts'
 import type { Fixture, Key, Persona, Row } from '../sandbox/fixture.ts'
 import { givenId } from '../sandbox/id.ts'
 import type { Change, Sandbox } from '../sandbox/sandbox.ts'
+import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import { uuidOf } from '../sandbox/uuid.ts'
 import type { Answer, AnyEndpoint, Call, Check, Listed } from '../service.ts'
-import type { Storage } from '../storage/storage.ts'
 import type { Recorder } from '../trail/recorder.ts'
 import type { Trail } from '../trail/trail.ts'
 import { Pace } from '../turns.ts'
@@ -161,8 +161,9 @@ export class RequestCall implements Call {
    * Keeps what the handler stored, all of it or nothing, if it is to be kept. `sandbox` is the one
    * that was asked, whatever world the request has seen.
    * @returns what to wait for before answering, as `Storage.commit` does.
+   * @throws {NoRoom} if there is no room for it.
    */
-  commit(storage: Storage, sandbox: Sandbox, keeps: boolean): Promise<boolean> | undefined {
+  commit(sandboxes: Sandboxes, sandbox: Sandbox, keeps: boolean): Promise<boolean> | undefined {
     const changes = keeps && sandbox === this.sandbox ? (this.#changes ?? none) : none
     if (changes.length > 0) {
       this.written = changes.map(({ collection, key, row }) => ({
@@ -171,7 +172,7 @@ export class RequestCall implements Call {
         after: row,
       }))
     }
-    return storage.commit(sandbox, changes)
+    return sandboxes.commit(sandbox, changes)
   }
 
   /** The user to whom the record belongs that the path names. */

@@ -1,10 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { NoIdLeft } from '../sandbox/id.ts'
+import { NoRoom } from '../sandbox/no-room.ts'
 import { NotStored } from '../storage/storage.ts'
 import { inTurns, TooBusy } from '../turns.ts'
 import { Unfinished } from './looking.ts'
-import { notKept } from './not-kept.ts'
-import type { RequestCall } from './request-call.ts'
+import { noRoom, notKept } from './not-kept.ts'
 import { send, unanswered } from './send.ts'
 import { refusedGuess } from './strict.ts'
 import { visitOf } from './visit.ts'
@@ -16,6 +15,7 @@ export function respond(request: FastifyRequest, reply: FastifyReply): unknown {
     return answerNow(request, reply)
   } catch (error) {
     if (error instanceof Unfinished) return answerLater(error, request, reply)
+    if (error instanceof NoRoom) return noRoom(request, reply, error)
     throw error
   }
 }
@@ -34,24 +34,21 @@ async function answerLater({ work }: Unfinished, request: FastifyRequest, reply:
 }
 
 function answerNow(request: FastifyRequest, reply: FastifyReply): unknown {
-  const { sandbox, runtime, disturbance } = visitOf(request)
-  const { storage } = runtime.around
-  let call: RequestCall
-  try {
-    call = workOut(request)
-  } catch (error) {
-    if (error instanceof NoIdLeft) return notKept(request, reply, 507)
-    throw error
-  }
+  const visit = visitOf(request)
+  const { runtime, disturbance } = visit
+  const { sandboxes } = runtime.around
+  const sandbox = sandboxes.current(visit.sandbox)
+  visit.sandbox = sandbox
+  const call = workOut(request)
   const refused = refusedGuess(call)
   if (refused !== undefined) call.answer = refused
   else if (disturbance?.status !== undefined) call.restate(disturbance.status)
-  const kept = call.commit(storage, sandbox, refused === undefined)
+  const kept = call.commit(sandboxes, sandbox, refused === undefined)
   if (kept === undefined) return send(request, reply, call)
   return kept
     .then(async (isKept) => {
       if (isKept) return send(request, reply, call)
-      await storage.refresh(sandbox)
+      await sandboxes.storage.refresh(sandbox)
       return respond(request, reply)
     })
     .catch((error: Error) => {

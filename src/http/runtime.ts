@@ -1,7 +1,7 @@
 import type { Entry } from '../journal/entry.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
+import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { Service } from '../service.ts'
-import type { Storage } from '../storage/storage.ts'
 import { type Recorder, recorderOf } from '../trail/recorder.ts'
 import { Trail } from '../trail/trail.ts'
 import type { Disturb } from './disturbance.ts'
@@ -18,7 +18,7 @@ export interface Surroundings {
   /** The service with mutants and alternatives in force, by their ids. */
   readonly swapped: (service: Service, swaps: readonly string[]) => Service
   readonly disturb: Disturb
-  readonly storage: Storage
+  readonly sandboxes: Sandboxes
   /** Names the sandbox of those who name none; they share the default one where there is nobody to. */
   readonly nameVisitor: NameVisitor | undefined
   /** Is told of every answer. */

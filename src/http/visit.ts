@@ -17,7 +17,7 @@ export interface Visit {
   readonly runtime: Runtime
   /** The place of its endpoint among those of the service; `undefined` where it has none. */
   readonly endpoint: number | undefined
-  readonly sandbox: Sandbox
+  sandbox: Sandbox
   readonly token: string | undefined
   /** By `performance.now()`. */
   readonly began: number

@@ -31,9 +31,7 @@ class Used {
   }
 
   #use(): void {
-    for (const sandbox of this.#waiting.keys()) {
-      if (this.#sandboxes.find(sandbox.name) === sandbox) this.#sandboxes.pick(sandbox.name)
-    }
+    for (const sandbox of this.#waiting.keys()) this.#sandboxes.touch(sandbox)
   }
 }
 

@@ -83,12 +83,11 @@ export class MemoryJournals implements Journals {
     this.#find(sandbox)?.coverage.clear()
   }
 
-  /** Drops the journals of the sandboxes that were not used for longest, down to three quarters. */
+  /** Drops the journals of the sandboxes that matter least, down to three quarters. */
   #makeRoom(inUse: Sandbox): void {
-    const journals = [...this.#sandboxes].map(({ journal }) => journal)
+    const journals = [...this.#sandboxes.leastFirst()].map(({ journal }) => journal)
     this.#bytes = journals.reduce((sum, journal) => sum + (journal?.bytes ?? 0), 0)
-    // The default one comes first, and is used by all who name none.
-    for (const journal of [...journals.slice(1), journals[0]]) {
+    for (const journal of journals) {
       if (this.#bytes <= this.#together * 0.75) return
       if (journal === undefined || journal === inUse.journal) continue
       this.#bytes -= journal.bytes
@@ -97,7 +96,7 @@ export class MemoryJournals implements Journals {
   }
 
   #find(sandbox: string): Journal | undefined {
-    return this.#sandboxes.find(sandbox)?.journal
+    return this.#sandboxes.findAny(sandbox)?.journal
   }
 
   #tell(sandbox: string, entry: Entry): void {

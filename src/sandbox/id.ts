@@ -1,3 +1,5 @@
+import { NoRoom } from './no-room.ts'
+
 /** The largest id that can be told from the next one. */
 export const largestId = Number.MAX_SAFE_INTEGER
 
@@ -8,7 +10,7 @@ export function givenId(id: number): number {
 }
 
 /** Nothing can be made any more in a sandbox in which the largest id is taken. */
-export class NoIdLeft extends Error {
+export class NoIdLeft extends NoRoom {
   constructor() {
     super(`The largest id, ${largestId}, is taken. Reset the sandbox, or restore another snapshot.`)
   }

@@ -45,12 +45,18 @@ export class Sandbox {
   revision = 0
   /** Seconds since 1970 at which somebody last named it. */
   used = 0
+  /**
+   * Whether it is one of the sandboxes of a server; a guest may become one, and what is gone was one.
+   */
+  standing: 'guest' | 'kept' | 'gone' = 'guest'
+  readonly #first: Fixture
   #fixture: Fixture
   #overlays: Overlay[] | undefined
   #attached: Attached | undefined
 
   constructor(name: string, fixture: Fixture) {
     this.name = name
+    this.#first = fixture
     this.#fixture = fixture
   }
 
@@ -112,6 +118,19 @@ export class Sandbox {
   /** How many records differ from the fixture. */
   get changed(): number {
     return (this.#overlays ?? []).reduce((sum, { rows }) => sum + rows.size, 0)
+  }
+
+  /** Whether it is as it was when it was made, whatever was asked in it. */
+  get isUnchanged(): boolean {
+    return (this.#overlays === undefined || this.#overlays.length === 0) && !this.isArranged
+  }
+
+  /** Whether more than records was changed in it: its fixture, its clock, its settings. */
+  get isArranged(): boolean {
+    if (this.#fixture !== this.#first || this.clock.kind !== 'real') return true
+    const attached = this.#attached
+    if (attached === undefined) return false
+    return attached.before !== undefined || Object.keys(attached.settings).length > 0
   }
 
   /** Keeps all of the changes, in one step. */

@@ -1,27 +1,32 @@
 import { memory } from '../storage/memory.ts'
 import type { Storage } from '../storage/storage.ts'
 import { realTime } from './clock.ts'
+import { Crowd } from './crowd.ts'
 import type { Fixture } from './fixture.ts'
 import { defaultSandbox } from './name.ts'
-import { Sandbox } from './sandbox.ts'
+import { noRoomForOneMore } from './no-room.ts'
+import { type Change, Sandbox } from './sandbox.ts'
 
 export interface SandboxLimits {
   /** Seconds without a request after which a sandbox is forgotten; `default` never is. */
   readonly idle?: number
-  /** How many there may be at once, `default` not counted; the longest unused goes first. */
+  /** How many there may be at once, `default` not counted. */
   readonly most?: number
+  /** Seconds since its last use for which one that was written to makes no room for others. */
+  readonly spared?: number
 }
 
-const inSeconds = (): number => Math.floor(Date.now() / 1000)
-
-/** All sandboxes of a server. One comes into being when it is first named. */
+/**
+ * All sandboxes of a server. Whoever names a new one is a guest in it, until something happens there
+ * that is worth keeping. If there are too many then, one makes room that nobody has written to, or
+ * else the longest unused, unless it was used lately.
+ */
 export class Sandboxes {
-  /** The longest unused first. */
-  readonly #byName = new Map<string, Sandbox>()
+  readonly #crowd: Crowd
   readonly #fixture: Fixture
   readonly #idle: number
   readonly #most: number
-  #latest: Sandbox | undefined
+  readonly #spared: number
   /** Where they are kept. */
   readonly storage: Storage
   /** The world of those who name none: looked up for most requests, so kept at hand. */
@@ -29,45 +34,102 @@ export class Sandboxes {
 
   constructor(
     fixture: Fixture,
-    { idle = Number.POSITIVE_INFINITY, most = Number.POSITIVE_INFINITY }: SandboxLimits = {},
+    {
+      idle = Number.POSITIVE_INFINITY,
+      most = Number.POSITIVE_INFINITY,
+      spared = 0,
+    }: SandboxLimits = {},
     storage: Storage = memory(),
   ) {
     this.storage = storage
     this.#fixture = fixture
     this.#idle = idle
     this.#most = most
-    this.default = new Sandbox(defaultSandbox, fixture)
+    this.#spared = spared
+    this.#crowd = new Crowd(fixture)
+    this.default = this.#crowd.default
+  }
+
+  /** The sandbox of that name for a request; if there is none, one made from the server's fixture, as a guest. */
+  visit(name: string): Sandbox {
+    const sandbox = this.findAny(name) ?? new Sandbox(name, this.#fixture)
+    this.#crowd.use(sandbox)
+    return sandbox
   }
 
   /** The sandbox of that name, made from the server's fixture if there is none yet. */
   pick(name: string): Sandbox {
-    let sandbox = this.find(name)
-    if (sandbox === undefined) {
-      sandbox = new Sandbox(name, this.#fixture)
-      this.#byName.set(name, sandbox)
-      if (this.#byName.size > this.#most) this.#forgetOldest()
-    } else if (sandbox !== this.#latest && sandbox !== this.default) {
-      this.#byName.delete(name)
-      this.#byName.set(name, sandbox)
+    const sandbox = this.visit(name)
+    if (sandbox.standing === 'guest' && !this.admit(sandbox)) {
+      // Who works outside of any request runs the server.
+      this.#displace(this.#crowd.unused(0) ?? [...this.#crowd][1])
+      this.#crowd.keep(sandbox)
     }
-    this.#latest = sandbox
-    sandbox.used = inSeconds()
     return sandbox
+  }
+
+  /** Lets a guest be one of the sandboxes. @returns false if there is no room. */
+  admit(guest: Sandbox): boolean {
+    if (guest.standing !== 'guest' || this.find(guest.name) !== undefined) return true
+    const isFull = this.#crowd.size >= this.#most
+    if (isFull && !this.#displace(this.#crowd.unchanged() ?? this.#crowd.unused(this.#spared)))
+      return false
+    this.#crowd.keep(guest)
+    return true
+  }
+
+  /**
+   * Lets a guest be one of the sandboxes if there is room, and known to those who share them.
+   * @returns what to wait for until it is.
+   */
+  receive(guest: Sandbox): Promise<void> | undefined {
+    if (guest.standing !== 'guest' || !this.admit(guest)) return undefined
+    return this.storage.refresh(guest)
+  }
+
+  /** The same sandbox, or the one that was made of its name while a request was a guest in it. */
+  current(sandbox: Sandbox): Sandbox {
+    return sandbox.standing === 'guest' ? (this.find(sandbox.name) ?? sandbox) : sandbox
+  }
+
+  /** Lets a sandbox count as used now, if it is still the one of its name. */
+  touch(sandbox: Sandbox): void {
+    if (this.findAny(sandbox.name) === sandbox) this.#crowd.use(sandbox)
   }
 
   /** The sandbox of that name, if there is one. Looking does not count as use. */
   find(name: string): Sandbox | undefined {
-    return name === defaultSandbox ? this.default : this.#byName.get(name)
+    return this.#crowd.find(name)
+  }
+
+  /** The same, also if there are only guests in it. */
+  findAny(name: string): Sandbox | undefined {
+    return this.#crowd.find(name) ?? this.#crowd.guest(name)
   }
 
   /** Every sandbox, `default` first, then the longest unused. */
-  *[Symbol.iterator](): Iterator<Sandbox> {
-    yield this.default
-    yield* this.#byName.values()
+  [Symbol.iterator](): Iterator<Sandbox> {
+    return this.#crowd[Symbol.iterator]()
+  }
+
+  /** Every sandbox, those of guests too, the one first of which least is lost. */
+  leastFirst(): Iterable<Sandbox> {
+    return this.#crowd.leastFirst()
   }
 
   get size(): number {
-    return this.#byName.size + 1
+    return this.#crowd.size + 1
+  }
+
+  /**
+   * Keeps changes that a request makes, as `Storage.commit` does.
+   * @throws {NoRoom} if there is no room for them.
+   */
+  commit(sandbox: Sandbox, changes: readonly Change[]): Promise<boolean> | undefined {
+    if (changes.length > 0 && !this.admit(sandbox)) {
+      throw noRoomForOneMore(sandbox.name, this.#most)
+    }
+    return this.storage.commit(sandbox, changes)
   }
 
   /**
@@ -109,19 +171,14 @@ export class Sandboxes {
       this.default.journal = undefined
       return true
     }
-    const wasHere = this.#byName.delete(name)
+    const wasHere = this.#crowd.drop(name)
     await this.storage.forget([name])
     return wasHere
   }
 
   /** Forgets those that have been idle for too long. @returns their names. */
-  sweep(now = inSeconds()): string[] {
-    const gone: string[] = []
-    for (const [name, { used }] of this.#byName) {
-      if (now - used < this.#idle) break
-      this.#byName.delete(name)
-      gone.push(name)
-    }
+  sweep(now?: number): string[] {
+    const gone = this.#crowd.sweep(this.#idle, now)
     if (gone.length > 0) this.#forgetKept(gone)
     return gone
   }
@@ -132,24 +189,25 @@ export class Sandboxes {
     // Only looked at: whoever keeps it knows when it was used.
     for (const name of names) if (this.find(name) === undefined) this.pick(name).used = 0
     if (this.storage.shares !== true) return
-    for (const name of among ?? [...this.#byName.keys()]) {
-      if (!names.has(name)) this.#byName.delete(name)
+    for (const name of among ?? [...this].map(({ name }) => name)) {
+      if (!names.has(name)) this.#crowd.drop(name)
     }
   }
 
   async #forgetShared(name: string): Promise<boolean> {
     const wasThere = (await this.storage.names([name])).length > 0
     await this.storage.forget([name])
-    this.#byName.delete(name)
+    this.#crowd.drop(name)
     if (name === defaultSandbox) this.default.journal = undefined
     return wasThere || name === defaultSandbox
   }
 
-  #forgetOldest(): void {
-    const [oldest] = this.#byName.keys()
-    if (oldest === undefined) return
-    this.#byName.delete(oldest)
-    this.#forgetKept([oldest])
+  /** Lets one make room for others, if there is one. @returns whether there is. */
+  #displace(sandbox: Sandbox | undefined): boolean {
+    if (sandbox === undefined) return false
+    this.#crowd.displace(sandbox)
+    this.#forgetKept([sandbox.name])
+    return true
   }
 
   /**

@@ -3,6 +3,10 @@ import { ask, type CheckedApp, checkedApp, control, customer } from '../control/
 import { describeWithRedis, type RedisServer, startRedis } from './redis-server.ts'
 import { until } from './replica.ts'
 
+interface Named {
+  readonly name: string
+}
+
 describeWithRedis('sandboxes in redis that nobody uses', () => {
   let redis: RedisServer
   let apps: CheckedApp[]
@@ -92,6 +96,33 @@ describeWithRedis('sandboxes in redis that nobody uses', () => {
       sandbox.used = used
     })
     expect(left()).toBeLessThan(2000)
+  })
+
+  it('are not made by who is turned away, though his journal is there for a while', async () => {
+    const [app, other] = [await started('0'), await started('0')]
+    const turnedAway = await ask(app, 'a', 'GET', customer, undefined, 'nobody')
+    expect(turnedAway.statusCode).toBe(401)
+    const listed = async (server: CheckedApp) =>
+      (await control(server, 'GET', '/sandboxes')).json().map(({ name }: Named) => name)
+    const asked = async (server: CheckedApp) =>
+      (await control(server, 'GET', '/sandboxes/a/requests')).json().requests.length
+    for (const server of [app, other]) {
+      expect(await listed(server)).toEqual(['default'])
+      expect((await control(server, 'GET', '/sandboxes/a')).statusCode).toBe(404)
+      expect(await asked(server)).toBe(1)
+    }
+    for (const key of keysOf('a')) expect(Number(redis.cli('TTL', key))).toBeGreaterThan(0)
+    await ask(other, 'a', 'GET', customer)
+    for (const server of [app, other]) {
+      expect(await listed(server)).toEqual(['default', 'a'])
+      expect(await asked(server)).toBe(2)
+    }
+    for (const key of keysOf('a')) expect(redis.cli('TTL', key)).toBe('-1')
+    await ask(app, 'b', 'GET', customer, undefined, 'nobody')
+    await write(app, 'b')
+    expect(await nameIn(other, 'b')).toBe('Written')
+    expect(await listed(other)).toEqual(['default', 'a', 'b'])
+    for (const key of keysOf('b')) expect(redis.cli('TTL', key)).toBe('-1')
   })
 
   it('are kept for ever where they are to be', async () => {

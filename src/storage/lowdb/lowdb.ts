@@ -22,7 +22,6 @@ export class LowdbStorage implements Storage {
   #undo: (() => void)[] = []
   #failing = false
   #owned: Owned | undefined
-  #worlds: Worlds | undefined
 
   /** `say` is told what whoever runs the server ought to know. */
   constructor(folder: string, say: (line: string) => void) {
@@ -37,7 +36,6 @@ export class LowdbStorage implements Storage {
 
   async open(worlds: Worlds): Promise<void> {
     this.#owned = await lock(this.#folder, this.#say)
-    this.#worlds = worlds
     try {
       const log = logOf(this.#folder)
       await privateFolder(log).catch(({ message }: Error) => {
@@ -146,7 +144,7 @@ export class LowdbStorage implements Storage {
    * nobody sees, so it must not be kept in the place of a later one of the same name.
    */
   #isForgotten(sandbox: Sandbox): boolean {
-    return !this.#lives.has(sandbox) && this.#worlds?.pick(sandbox.name) !== sandbox
+    return !this.#lives.has(sandbox) && sandbox.standing !== 'kept'
   }
 
   #keep(sandbox: Sandbox, operations: readonly Operation[], undo: () => void): Promise<boolean> {

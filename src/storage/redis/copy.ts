@@ -33,6 +33,8 @@ export class Copy {
   stamp = ''
   /** How many changes there have been. */
   place = 0
+  /** Whether redis knows that it counts as a sandbox: where there are only guests it does not. */
+  isNoted = false
   /** Whether the sandbox is as it was when it was made. */
   isPristine = true
   /** A look at redis that has not begun yet, so that whoever asks now may share it. */

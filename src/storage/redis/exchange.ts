@@ -46,12 +46,13 @@ export class Exchange {
     const reply = await lookScript.run(
       this.#connection,
       keysOf(sandbox.name),
-      [...given, ...this.#lives.given(sandbox), most],
+      [...given, ...this.#lives.given(sandbox), most, sandbox.standing === 'guest' ? 0 : 1],
       expected,
     )
     const [stamp, place, left, noted, now, requests, changes, fields, count] = reply as LookReply
     this.#lives.learn(sandbox, left)
-    if ((noted === 1 || known === '') && sandbox.name !== defaultSandbox)
+    copy.isNoted = sandbox.standing !== 'guest'
+    if ((noted === 1 || known === '') && copy.isNoted && sandbox.name !== defaultSandbox)
       await this.#names.add(sandbox.name)
     if (count > most) return this.look(copy, 2 * count)
     if (!copy.follow({ stamp, place, now, requests, changes, fields })) await this.look(copy)
@@ -63,7 +64,7 @@ export class Exchange {
    */
   async write(copy: Copy, { mode, state, fields, apply }: WholeChange): Promise<boolean> {
     const { sandbox, stamp: before } = copy
-    if (before === '') return false
+    if (before === '' || !copy.isNoted) return false
     const stamp = randomUUID()
     const by = Math.floor(copy.now() + timely * patienceFor(lengthOf(fields)))
     const given = [before, stamp, by, mode, state, this.#lives.left(sandbox)]

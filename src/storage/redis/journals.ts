@@ -28,25 +28,25 @@ export class RedisJournals implements Journals {
     this.#shown = shown
   }
 
-  /** Notes a request that was answered in a sandbox. */
-  add(sandbox: Sandbox, entry: Entry): void {
+  /** Notes a request that was answered in a sandbox; `made` is when that counts as one, if it does not yet. */
+  add(sandbox: Sandbox, entry: Entry, made?: Promise<void>): void {
     const kept = sharedJournalOf(sandbox).add(entry)
     const { entries, bytes } = this.#limits
     const { rules, endpoints } = coveredBy(entry)
     const [sample] = Object.values(rules)[0] ?? []
-    const noted = noteScript
-      .run(this.#connection, keysOf(sandbox.name), [
-        JSON.stringify(this.#shown(kept)),
-        entries,
-        bytes,
-        Object.keys(endpoints)[0] ?? '',
-        sample === undefined ? '' : JSON.stringify(sample),
-        ...Object.keys(rules),
-      ])
-      .catch(() => {})
-    this.#latest = noted
-    noted.then(() => {
-      if (this.#latest === noted) this.#latest = undefined
+    const given = [
+      JSON.stringify(this.#shown(kept)),
+      entries,
+      bytes,
+      Object.keys(endpoints)[0] ?? '',
+      sample === undefined ? '' : JSON.stringify(sample),
+      ...Object.keys(rules),
+    ]
+    const noted = noteScript.run(this.#connection, keysOf(sandbox.name), given)
+    const latest = Promise.allSettled([this.#latest, noted, made])
+    this.#latest = latest
+    latest.then(() => {
+      if (this.#latest === latest) this.#latest = undefined
     })
   }
 

@@ -25,13 +25,16 @@ export class Names {
   /** Those that live, of all or of some. */
   async list(among?: readonly string[]): Promise<string[]> {
     const names = among ?? ((await this.#send('ZRANGE', '0', '-1')) as string[])
-    const living = await Promise.all(
-      names.map((name) => {
-        const { world } = keysOf(name)
-        return this.#connection.send(world, ['EXISTS', world])
-      }),
-    )
-    return names.filter((_name, at) => living[at] === 1)
+    const living = await Promise.all(names.map((name) => this.#isThere(name)))
+    return names.filter((_name, at) => living[at])
+  }
+
+  /** Whether there is one that does not only have guests. */
+  async #isThere(name: string): Promise<boolean> {
+    const { world } = keysOf(name)
+    const fields = await this.#connection.send(world, ['HMGET', world, 'stamp', 'guests'])
+    const [stamp, guests] = fields as (string | null)[]
+    return stamp !== null && guests === null
   }
 
   #send(command: string, ...given: string[]): Promise<unknown> {
