@@ -79,7 +79,7 @@ async function isFree(first: Claim, asking: Asking): Promise<boolean> {
     }
     if (lives === true || now.renewed !== first.renewed) throw taken(folder, now.owner)
     const isOld = (await timeIn(place)) - now.renewed >= stale
-    if (isOld || performance.now() - began >= stale) {
+    if (isOld || (looks > 0 && performance.now() - began >= stale)) {
       tookOver('which has not renewed its lock for a while')
       return true
     }
