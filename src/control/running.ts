@@ -1,10 +1,14 @@
 import type { FastifyInstance } from 'fastify'
+import type { Storage } from '../storage/storage.ts'
+import type { Trouble } from '../storage/trouble.ts'
 
 /** What a server says of itself. */
 export interface Running {
   /** The fixture that it was started with; of a file only the name, not where it is. */
   readonly fixture: string
-  readonly status: 'starting' | 'ok' | 'storage-away' | 'stopping'
+  readonly status: 'starting' | 'ok' | 'stopping' | Trouble['status']
+  /** What is wrong with the storage, if that is what `status` says. */
+  readonly detail: string | undefined
   /** Since it was made. */
   readonly uptimeSeconds: number
 }
@@ -16,10 +20,10 @@ export interface Running {
 export function follow(
   app: FastifyInstance,
   fixture: string,
-  storage: { readonly isAway?: boolean } = {},
+  storage: Pick<Storage, 'trouble'> = {},
 ): Running {
   const made = performance.now()
-  let status: Running['status'] = 'starting'
+  let status: 'starting' | 'ok' | 'stopping' = 'starting'
   app.addHook('onReady', async () => {
     status = 'ok'
   })
@@ -29,7 +33,10 @@ export function follow(
   return {
     fixture: fixture.replace(/^.*[/\\]/, ''),
     get status() {
-      return status === 'ok' && storage.isAway === true ? 'storage-away' : status
+      return status === 'ok' ? (storage.trouble?.status ?? status) : status
+    },
+    get detail() {
+      return status === 'ok' ? storage.trouble?.detail : undefined
     },
     get uptimeSeconds() {
       return Math.floor((performance.now() - made) / 1000)

@@ -1,5 +1,6 @@
 import type { Change, Sandbox } from '../sandbox/sandbox.ts'
 import type { Storage, Worlds } from './storage.ts'
+import type { Trouble } from './trouble.ts'
 
 /** An adapter that is loaded when it is opened: a server that needs none does not pay for it. */
 export class Later implements Storage {
@@ -33,6 +34,10 @@ export class Later implements Storage {
 
   names(): Promise<readonly string[]> {
     return this.#opened.names()
+  }
+
+  get trouble(): Trouble | undefined {
+    return this.#loaded?.trouble
   }
 
   async close(): Promise<void> {

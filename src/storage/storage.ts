@@ -1,4 +1,5 @@
 import type { Change, Sandbox } from '../sandbox/sandbox.ts'
+import type { Trouble } from './trouble.ts'
 
 /**
  * Where sandboxes are kept. An adapter also carries out what it keeps, because only it knows when
@@ -35,8 +36,8 @@ export interface Storage {
    * and one that nobody uses goes away by itself.
    */
   readonly shares?: boolean
-  /** Whether nothing can be read or kept at the moment. */
-  readonly isAway?: boolean
+  /** Why nothing can be read or kept at the moment, if so. */
+  readonly trouble?: Trouble | undefined
   close(): Promise<void>
 }
 

@@ -98,7 +98,8 @@ describeWithRedis('a server whose redis is away', () => {
     expect((await replica.control('GET', '/health')).status).toBe(200)
     stop()
     const health = await until(() => replica.control('GET', '/health'), isAway)
-    expect(health.body).toEqual({ status: 'storage-away' })
+    const detail = 'Redis cannot be reached.'
+    expect(health.body).toEqual({ status: 'storage-away', detail })
     goOn()
     await until(() => replica.control('GET', '/health'), isBack)
   })
@@ -121,10 +122,19 @@ describeWithRedis('a server whose redis is away', () => {
     expect(write.status).toBe(503)
     const frozen = { frozen: '2025-11-20T12:00:00Z' }
     expect((await replica.control('PUT', '/sandboxes/a/clock', frozen)).status).toBe(503)
+    expect(await replica.control('GET', '/health')).toMatchObject({
+      status: 503,
+      body: {
+        status: 'storage-refuses',
+        detail: 'Nothing can be kept, because redis is out of memory.',
+      },
+    })
     expect((await replica.control('GET', '/sandboxes/a/clock')).body.clock).toEqual({})
     const { status, body } = await replica.ask('a', 'GET', customer)
     expect({ status, name: body.company_name }).toEqual({ status: 200, name: 'Example Company' })
     redis.cli('CONFIG', 'SET', 'maxmemory', '0')
+    // Nobody writes, and still it is noticed.
+    await until(() => replica.control('GET', '/health'), isBack)
     const again = await replica.ask('a', 'PATCH', customer, { company_name: 'New' })
     expect(again.status).toBe(200)
     expect(replica.server.said()).toMatch(/^dublor: redis at \S+ refuses: OOM .*\n$/)

@@ -256,7 +256,10 @@ describeWithRedis('two servers on one redis', () => {
     const commands = [...page.matchAll(/^npx dublor (--redis redis:\/\/127\.0\.0\.1:6379.*)$/gm)]
     const started = await Promise.all(
       commands.map(([, flags = '']) => {
-        const here = flags.replace('redis://127.0.0.1:6379', redis.url).replace(/--port \d+/, '')
+        // Not the world of the others, who have another fixture.
+        const here = flags
+          .replace('redis://127.0.0.1:6379', `${redis.url}/1`)
+          .replace(/--port \d+/, '')
         return start(command, here.split(' ').filter(Boolean))
       }),
     )

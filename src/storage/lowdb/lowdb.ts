@@ -1,12 +1,15 @@
 import type { Change, Sandbox } from '../../sandbox/sandbox.ts'
 import type { Differences } from '../../sandbox/snapshot.ts'
-import { CannotStore, NotStored, type Storage, type Worlds } from '../storage.ts'
+import { NotStored, type Storage, type Worlds } from '../storage.ts'
+import { goesOn, type Trouble } from '../trouble.ts'
 import { logOf } from './examine.ts'
+import { fixtureOf } from './fixture-of.ts'
 import { keptWorld, type Lives, livesIn, rowsOf } from './kept.ts'
 import { lock, type Owned } from './lock.ts'
 import { Log } from './log.ts'
 import type { Operation } from './operation.ts'
 import { privateFolder } from './private-file.ts'
+import { Refusing } from './refusing.ts'
 import { lastLifeIn, replay } from './replay.ts'
 
 /** Keeps what has changed in sandboxes in a folder of small lowdb files. One process owns it. */
@@ -20,13 +23,14 @@ export class LowdbStorage implements Storage {
   #lastLife = 0
   /** How to take back what is carried out but not yet in a file, oldest first. */
   #undo: (() => void)[] = []
-  #failing = false
+  readonly #refusing: Refusing
   #owned: Owned | undefined
 
   /** `say` is told what whoever runs the server ought to know. */
   constructor(folder: string, say: (line: string) => void) {
     this.#folder = folder
     this.#say = say
+    this.#refusing = new Refusing(folder, say, () => this.#append([], () => {}))
     this.#log = new Log(
       logOf(folder),
       (error) => this.#takeBack(error),
@@ -44,16 +48,23 @@ export class LowdbStorage implements Storage {
       const operations = await this.#log.open()
       this.#lastLife = lastLifeIn(operations)
       const replayed = replay(operations)
+      const first = worlds.default.fixture.name
       for (const { name, lives, snapshot } of replayed) {
         const sandbox = worlds.pick(name)
         sandbox.restore(snapshot, fixtureOf(name, snapshot.fixture, worlds))
         this.#lives.set(sandbox, lives)
       }
+      const { fixture } = worlds.default
+      if (fixture.name !== first) this.#say(goesOn(fixture.name, first))
       this.#log.keep(new Set(replayed.flatMap(({ lives }) => livesIn(lives))))
     } catch (error) {
       await this.#release()
       throw error
     }
+  }
+
+  get trouble(): Trouble | undefined {
+    return this.#refusing.trouble
   }
 
   refresh(): undefined {
@@ -131,6 +142,7 @@ export class LowdbStorage implements Storage {
   }
 
   async close(): Promise<void> {
+    this.#refusing.end()
     await this.#log.settle()
     await this.#release()
   }
@@ -170,26 +182,12 @@ export class LowdbStorage implements Storage {
       throw error instanceof NotStored ? error : new NotStored((error as Error).message)
     }
     this.#undo.splice(this.#undo.indexOf(undo), 1)
-    if (this.#failing) this.#say(`writes to ${this.#folder} are kept again`)
-    this.#failing = false
+    this.#refusing.succeeded()
   }
 
   #takeBack(error: Error): void {
     for (const undo of this.#undo.reverse()) undo()
     this.#undo = []
-    if (this.#failing) return
-    this.#failing = true
-    this.#say(`cannot write to ${this.#folder}: ${error.message}. Writes are refused until it can.`)
-  }
-}
-
-/** @throws {CannotStore} if a sandbox is kept over a fixture that this server has not. */
-function fixtureOf(sandbox: string, fixture: string, worlds: Worlds): Sandbox['fixture'] {
-  try {
-    return worlds.fixtureNamed(fixture)
-  } catch (error) {
-    throw new CannotStore(
-      `the sandbox ${sandbox} is kept over the fixture ${fixture}, which is not here: ${(error as Error).message}. Start with --fixture ${fixture}, or take another folder with --data DIR.`,
-    )
+    this.#refusing.failed(error)
   }
 }

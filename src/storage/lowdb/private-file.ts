@@ -38,12 +38,12 @@ export class PrivateFile<Content> implements Adapter<Content> {
   }
 
   /** Whether the file is as it was to be: over a network only the answer may have been lost. */
-  async #holds(text: string, { message }: Error): Promise<boolean> {
+  async #holds(text: string, cause: Error): Promise<boolean> {
     try {
       return (await readFile(this.#file, 'utf8')) === text
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-      throw new PerhapsStored(message)
+      throw new PerhapsStored(cause.message, { cause })
     }
   }
 }

@@ -1,9 +1,12 @@
 import { setMaxListeners } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { CannotStore, NotStored } from '../storage.ts'
+import { refuses, type Trouble } from '../trouble.ts'
 import { type Address, addressOf } from './address.ts'
-import { keyOfNames } from './keys.ts'
+import { keyOfServers } from './keys.ts'
 import { connect, type Link } from './link.ts'
+import { adviceOn, reasonOf, whyNoWrites } from './reason.ts'
+import type { Servers } from './servers.ts'
 import { patienceFor, within } from './within.ts'
 
 /** Milliseconds between two attempts to reach redis again: they grow from one to the other. */
@@ -28,6 +31,12 @@ export class Connection {
   #nodes: Link['nodes'] = []
   /** How many characters are under way in commands without a reply, or in the replies to them. */
   #underWay = 0
+  #servers: Servers | undefined
+  #isOpen = false
+  /** Why this server must not share the redis with others, if so. */
+  #conflict: string | undefined
+  /** Why redis takes no writes, if so. */
+  #refusal: string | undefined
   #complained = Number.NEGATIVE_INFINITY
   readonly #closing = new AbortController()
 
@@ -41,8 +50,12 @@ export class Connection {
     setMaxListeners(0, this.closed)
   }
 
-  get isAway(): boolean {
-    return this.#link === undefined
+  get trouble(): Trouble | undefined {
+    if (this.#link === undefined)
+      return { status: 'storage-away', detail: 'Redis cannot be reached.' }
+    if (this.#conflict !== undefined)
+      return refuses('another server on the same redis was started with another fixture')
+    return this.#refusal === undefined ? undefined : refuses(this.#refusal)
   }
 
   /** Aborted when it is closed for good. */
@@ -50,8 +63,9 @@ export class Connection {
     return this.#closing.signal
   }
 
-  /** @throws {CannotStore} if redis cannot be reached now. */
-  async open(): Promise<void> {
+  /** @throws {CannotStore} if redis cannot be reached now, or not be shared with those that use it. */
+  async open(servers?: Servers): Promise<void> {
+    this.#servers = servers
     try {
       this.#take(await this.link())
     } catch (error) {
@@ -59,6 +73,10 @@ export class Connection {
         `redis at ${this.#address.shown} cannot be used: ${reasonOf(error)}. Is it running there, and the password right? Start it with \`redis-server\`, or name another one: --redis redis://:PASSWORD@HOST:PORT.`,
       )
     }
+    await this.#greet()
+    if (this.#conflict !== undefined)
+      throw new CannotStore(`redis at ${this.#address.shown} has one world: ${this.#conflict}`)
+    this.#isOpen = true
     void this.#listen()
   }
 
@@ -75,6 +93,8 @@ export class Connection {
   async send(key: string, command: readonly string[], expected = 0): Promise<unknown> {
     const link = this.#link
     if (link === undefined) throw this.#notStored('cannot be reached')
+    if (this.#conflict !== undefined && key !== keyOfServers)
+      throw this.#notStored('another server has another fixture')
     const size = command.reduce((sum, { length }) => sum + length, expected)
     this.#underWay += size
     try {
@@ -85,6 +105,7 @@ export class Connection {
       const isReplica = reason.startsWith('READONLY')
       if (isReplica || !link.isReply(error)) this.#lose(link, error)
       else if (!reason.startsWith('NOSCRIPT')) this.#complain(reason)
+      this.#refusal = whyNoWrites(reason) ?? this.#refusal
       throw this.#notStored(reason)
     } finally {
       this.#underWay -= size
@@ -93,6 +114,9 @@ export class Connection {
 
   async close(): Promise<void> {
     this.#closing.abort()
+    const { farewell } = this.#servers ?? {}
+    if (farewell !== undefined && this.#link !== undefined)
+      await this.send(keyOfServers, farewell).catch(() => {})
     const link = this.#link
     this.#link = undefined
     await within(Promise.resolve(link?.close())).catch(() => link?.destroy())
@@ -130,39 +154,39 @@ export class Connection {
       if (link !== undefined) {
         this.#take(link)
         this.#say(`redis at ${this.#address.shown} is back.`)
+        await this.#greet()
         return
       }
       await sleep(wait, undefined, { signal }).catch(() => {})
     }
   }
 
-  /** Notices that redis is away though nobody asks. */
+  /**
+   * Says that this server is there. By that it notices, though nobody asks, that redis is away, takes
+   * no writes, or has servers with another fixture.
+   */
+  async #greet(): Promise<void> {
+    const { greeting = ['EXISTS', keyOfServers] } = this.#servers ?? {}
+    try {
+      const conflict = this.#servers?.conflictIn(await this.send(keyOfServers, greeting))
+      if (conflict !== undefined && this.#conflict === undefined && this.#isOpen)
+        this.#say(`redis at ${this.#address.shown} is not used any more: ${conflict}`)
+      this.#conflict = conflict
+      this.#refusal = undefined
+    } catch {
+      // Told already.
+    }
+  }
+
   async #listen(): Promise<void> {
     const { signal } = this.#closing
     while (!signal.aborted) {
       await sleep(heartbeat, undefined, { ref: false, signal }).catch(() => {})
-      if (this.#link !== undefined)
-        await this.send(keyOfNames, ['EXISTS', keyOfNames]).catch(() => {})
+      if (this.#link !== undefined && !signal.aborted) await this.#greet()
     }
   }
 
   #notStored(reason: string): NotStored {
     return new NotStored(`redis at ${this.#address.shown}: ${reason}`)
   }
-}
-
-/** What to do about a refusal of redis that does not say so itself. */
-function adviceOn(reason: string): string {
-  if (reason.startsWith('OOM')) return ' Give it more memory: writes are refused until it has some.'
-  if (reason.startsWith('NOPERM')) return ' Its user needs all commands on the keys dublor:*.'
-  if (reason.startsWith('WRONGTYPE'))
-    return ' Something else keeps keys of these names there: take another database, as in redis://HOST:PORT/1.'
-  return ''
-}
-
-/** What went wrong, without the place in a script where it did. */
-function reasonOf(error: unknown): string {
-  const { message, errors } = error as Error & { errors?: readonly Error[] }
-  const reason = message === '' ? errors?.[0]?.message : message
-  return reason?.replace(/\.?( script: .*)?$/s, '') ?? 'no reason'
 }

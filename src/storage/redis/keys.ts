@@ -23,5 +23,8 @@ export function keysOf(sandbox: string): Keys {
   }
 }
 
+/** A sorted set: every server, by when it last said that it is there. A cluster keeps it beside the next one. */
+export const keyOfServers = 'dublor:{dublor:sandboxes}:servers'
+
 /** A sorted set: every sandbox but the default one, by when somebody last said that it is there. */
 export const keyOfNames = 'dublor:sandboxes'

@@ -1,5 +1,6 @@
 import type { Change, Sandbox } from '../../sandbox/sandbox.ts'
 import { NotStored, type Storage, type Worlds } from '../storage.ts'
+import type { Trouble } from '../trouble.ts'
 import { tryOut, type WholeChange } from './attempt.ts'
 import type { Connection } from './connection.ts'
 import { Copy, type Fixtures } from './copy.ts'
@@ -7,6 +8,7 @@ import { Exchange } from './exchange.ts'
 import { keysOf } from './keys.ts'
 import { Lives } from './lives.ts'
 import { Names } from './names.ts'
+import { Servers } from './servers.ts'
 import { fieldsOf, lastIdField, stateOf } from './world-form.ts'
 
 /**
@@ -30,13 +32,13 @@ export class RedisStorage implements Storage {
     this.#exchange = new Exchange(connection, lives, this.#names)
   }
 
-  get isAway(): boolean {
-    return this.#connection.isAway
+  get trouble(): Trouble | undefined {
+    return this.#connection.trouble
   }
 
   async open({ default: { fixture }, fixtureNamed }: Worlds): Promise<void> {
     this.#fixtures = { first: fixture, named: orNotStored(fixtureNamed) }
-    await this.#connection.open()
+    await this.#connection.open(new Servers(fixture))
   }
 
   refresh(sandbox: Sandbox): Promise<void> | undefined {
