@@ -3,6 +3,7 @@ import fastify from 'fastify'
 import { controlPlane } from './control/index.ts'
 import { follow } from './control/running.ts'
 import { disturbing } from './faults/disturb.ts'
+import { mayAsk } from './faults/who-may-ask.ts'
 import { fixturesOf } from './fixture/fixtures.ts'
 import { loadFixture } from './fixture/load.ts'
 import { withSwaps } from './grading/with-swaps.ts'
@@ -13,8 +14,10 @@ import { compilersFactory } from './http/compilers.ts'
 import { failed, failing } from './http/failing.ts'
 import { makeServer } from './http/make-server.ts'
 import { mountService } from './http/mount-service.ts'
+import { openToOthers } from './http/open-to-others.ts'
 import { takePathPrefix } from './http/pick-sandbox.ts'
 import { Runtime } from './http/runtime.ts'
+import { strangers } from './http/stranger.ts'
 import { nobodyThere } from './http/unknown-route.ts'
 import { naming } from './http/visitors.ts'
 import type { Entry } from './journal/entry.ts'
@@ -57,6 +60,8 @@ export function createApp(
     resetEvery,
     adminToken,
     allowedHosts = [],
+    trustLoopback = false,
+    faults,
     data,
     redis,
     bodyLimit = 1_048_576,
@@ -90,6 +95,8 @@ export function createApp(
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   const closing = closePromptly(app)
+  const isOpen = openToOthers(app)
+  const stranger = strangers({ adminToken, allowedHosts, trustLoopback, isOpen })
   app.decorate('sandboxes', sandboxes)
   app.decorateRequest('visit', undefined)
   app.decorateRequest('text', undefined)
@@ -103,7 +110,7 @@ export function createApp(
     headers,
     strict,
     swapped: withSwaps,
-    disturb: disturbing(closing),
+    disturb: disturbing(closing, mayAsk({ faults, isOpen, stranger })),
     sandboxes,
     nameVisitor: sandboxPerVisitor ? naming(ttl) : undefined,
     answered(asked: Sandbox, entry: Entry) {
@@ -142,7 +149,7 @@ export function createApp(
     services,
     version,
     fixtureNamed,
-    access: { adminToken, allowedHosts },
+    stranger,
     running: follow(app, fixture, storage),
     scrape: scraping({ tally, sandboxes, services }),
   })

@@ -1,4 +1,5 @@
 import { type Static, type TSchema, Type } from '@sinclair/typebox'
+import type { WhoMayAsk } from './faults/who-may-ask.ts'
 
 /** The headings under which `--help` lists settings, in this order. */
 export const groups = {
@@ -15,7 +16,7 @@ interface Shown {
   /** What stands for the value in `--help`; booleans have none. */
   readonly title?: string
   /** The kind of text that it is; any text if left out. */
-  readonly format?: 'duration' | 'schedule' | 'token' | 'host'
+  readonly format?: 'duration' | 'schedule' | 'token' | 'host' | 'who'
   readonly default?: unknown
   readonly minimum?: number
   readonly maximum?: number
@@ -128,6 +129,21 @@ export const Config = Type.Object(
       title: 'LIST',
       description: 'further names for /_dublor on its own machine: a.test,b.test',
     }),
+    trustLoopback: choice({
+      group: 'demo',
+      default: false,
+      description: 'this machine needs no admin token even where others can reach it',
+    }),
+    faults: Type.Optional(
+      Type.Unsafe<WhoMayAsk>(
+        text({
+          group: 'demo',
+          format: 'who',
+          title: 'WHO',
+          description: 'may ask for faults: everyone, or the admin alone as beyond loopback',
+        }),
+      ),
+    ),
     bodyLimit: number({
       group: 'limits',
       minimum: 1,

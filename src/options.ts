@@ -1,3 +1,5 @@
+import type { WhoMayAsk } from './faults/who-may-ask.ts'
+
 /** What a double is made from: the settings of `dublor start`, under the same names. */
 export interface AppOptions {
   /** The world to begin with, as `--fixture` names it: `demo` if left out. */
@@ -24,6 +26,16 @@ export interface AppOptions {
   readonly adminToken?: string
   /** Further names of this machine under which it may use the control plane. */
   readonly allowedHosts?: readonly string[]
+  /**
+   * Whether this machine is the admin without the token where others can reach the server too; it is
+   * not if left out.
+   */
+  readonly trustLoopback?: boolean
+  /**
+   * Who may ask for faults and statuses in requests of their own: everyone where only this machine can
+   * reach the server, and else the admin, if left out.
+   */
+  readonly faults?: WhoMayAsk
   /** A folder in which what has changed is kept; in memory if left out. One process at a time may have it. */
   readonly data?: string
   /** The URL of a redis server by which several servers show one world: `redis://127.0.0.1:6379`. */

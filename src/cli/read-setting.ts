@@ -50,6 +50,7 @@ const kinds: Readonly<Record<string, Kind>> = {
   token: texts('a text of visible ASCII characters without spaces', (text) =>
     /^[\x21-\x7e]+$/.test(text),
   ),
+  who: texts('everyone or admin', (text) => text === 'everyone' || text === 'admin'),
   string: texts('a text', (text) => text !== ''),
 }
 

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import type { FastifyRequest } from 'fastify'
+import type { Stranger } from '../http/stranger.ts'
 import type { Journals } from '../journal/journals.ts'
 import type { Scraped } from '../metrics/scrape.ts'
 import type { Fixture } from '../sandbox/fixture.ts'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { Service } from '../service.ts'
-import type { Access } from './guard.ts'
 import type { Running } from './running.ts'
 
 /** What the control plane works with. */
@@ -13,7 +14,8 @@ export interface Controlled {
   readonly sandboxes: Sandboxes
   readonly services: readonly Service[]
   readonly version: string
-  readonly access: Access
+  /** Why a request is not the admin's; `undefined` if it is. */
+  readonly stranger: (request: FastifyRequest) => Stranger | undefined
   readonly running: Running
   /** The metrics of the server as they are now. */
   readonly scrape: () => Promise<Scraped>

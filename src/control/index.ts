@@ -31,6 +31,7 @@ import { showMutants } from './show-mutants.ts'
 import { showOpenApi } from './show-openapi.ts'
 import { showSandbox } from './show-sandbox.ts'
 import { showServiceOpenApi } from './show-service-openapi.ts'
+import { onlyAsSpelt } from './spelling.ts'
 import { streamRequests } from './stream-requests.ts'
 import { takeSnapshot } from './take-snapshot.ts'
 import { verifyRequests } from './verify-requests.ts'
@@ -71,7 +72,8 @@ const endpoints = [
 
 /** The control plane, below `/_dublor`. */
 export async function controlPlane(app: FastifyInstance, controlled: Controlled) {
-  app.addHook('onRequest', guard(controlled.access))
+  app.addHook('onRequest', guard(controlled.stranger))
+  app.addHook('onRequest', onlyAsSpelt)
   const calls = setManners(app)
   for (const endpoint of [...endpoints, showOpenApi(calls)])
     endpoint(app.withTypeProvider(), controlled)

@@ -2,6 +2,7 @@ import { closest } from 'fastest-levenshtein'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { KnownCall } from './call.ts'
 import { Problem } from './problem.ts'
+import { pattern } from './spelling.ts'
 
 /** How much of a path is compared and said back: whoever asks may send any. */
 const longest = 200
@@ -24,9 +25,6 @@ export function noSuchCall(
   const detail = `There is no ${method} ${path}. The nearest is ${nearest}. GET /_dublor/openapi.json tells of all.`
   return new Problem(404, 'No such call', detail)
 }
-
-const pattern = (url: string) =>
-  new RegExp(`^${url.replaceAll('.', '\\.').replace(/:\w+/g, '[^/]+')}/?$`)
 
 /** The URL of a call with what stands in the same places of a path for its parameters. */
 function filled(url: string, path: string): string {

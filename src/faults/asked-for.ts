@@ -6,13 +6,14 @@ import type { Values } from './rule.ts'
 /**
  * The faults that a request asks for itself, by `Prefer: code=403` or
  * `Dublor-Fault: latency=800, lost-answer`; `undefined` for none. Other preferences are passed over.
- * @throws {WrongFault} for a fault that cannot be.
+ * @throws {WrongFault} for a fault that cannot be, and whatever `mayAsk` throws.
  */
-export function askedFor(headers: IncomingHttpHeaders): Values | undefined {
+export function askedFor(headers: IncomingHttpHeaders, mayAsk: () => void): Values | undefined {
   const { prefer } = headers
   const listed = headers['dublor-fault']
   const code = prefer === undefined ? undefined : codeIn(String(prefer))
   if (code === undefined && listed === undefined) return undefined
+  mayAsk()
   if (code !== undefined) checkValues({ status: code }, (_name, status) => `Prefer: code=${status}`)
   const values = Object.fromEntries(
     partsOf(String(listed ?? '')).map(([name, value]) => [name, valueIn(value)]),

@@ -6,16 +6,17 @@ import { askedFor } from './asked-for.ts'
 import { Room } from './room.ts'
 import { together } from './together.ts'
 import { counts, waiting } from './waiting.ts'
+import type { MayAsk } from './who-may-ask.ts'
 
 /**
  * Chooses the faults that act on a request: those that it asks for itself, or else those that wait
- * for it in its sandbox. `closing` tells when the server begins to close.
+ * for it in its sandbox. `mayAsk` throws for those who may not ask; `closing` tells when the server begins to close.
  */
-export function disturbing(closing: Closing): Disturb {
+export function disturbing(closing: Closing, mayAsk: MayAsk): Disturb {
   const room = new Room()
   const choose = (asking: Asking) => {
     const { headers, method } = asking.request
-    const values = askedFor(headers)
+    const values = askedFor(headers, () => mayAsk(asking.request))
     const found =
       values === undefined
         ? waiting(asking, closing)

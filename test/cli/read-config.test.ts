@@ -25,6 +25,7 @@ const defaults = {
   maxSandboxes: 10_000,
   sandboxPerVisitor: false,
   allowedHosts: [],
+  trustLoopback: false,
   bodyLimit: 1_048_576,
   journalEntries: 500,
   journalBytes: 1_048_576,

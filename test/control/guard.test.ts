@@ -26,7 +26,41 @@ const signs: readonly Record<string, string>[] = [
   { 'x-real-ip': '127.0.0.1' },
   { 'cf-connecting-ip': '192.0.2.7' },
   { via: '1.1 proxy' },
+  { 'x-forwarded': 'for=192.0.2.7' },
+  { 'x-original-forwarded-for': '192.0.2.7' },
+  { 'client-ip': '127.0.0.1' },
+  { 'true-client-ip': '192.0.2.7' },
+  { 'x-client-ip': '192.0.2.7' },
+  { 'x-cluster-client-ip': '192.0.2.7' },
+  { 'fastly-client-ip': '192.0.2.7' },
+  { 'x-remote-ip': '192.0.2.7' },
+  { 'x-remote-addr': '192.0.2.7' },
+  { 'x-original-url': '/' },
+  { 'x-envoy-external-address': '192.0.2.7' },
+  { 'cdn-loop': 'cdn.example' },
+  { 'cf-ray': '0-X' },
+  { 'x-amzn-trace-id': 'Root=1' },
+  { 'x-azure-fdid': '0' },
+  { 'fly-region': 'x' },
+  { 'proxy-connection': 'keep-alive' },
 ]
+
+/** What browsers and other clients send of themselves. */
+const innocent = {
+  accept: '*/*',
+  'accept-language': 'tr',
+  'cache-control': 'no-cache',
+  dnt: '1',
+  priority: 'u=1',
+  'sec-ch-ua-platform': '"Linux"',
+  'sec-fetch-site': 'same-origin',
+  traceparent: '00-0-0-00',
+  'upgrade-insecure-requests': '1',
+  'user-agent': 'Mozilla/5.0',
+  'x-client-info': 'a-library/1.0',
+  'x-requested-with': 'XMLHttpRequest',
+  'x-request-id': '1',
+}
 
 describe('the control plane on its own machine', () => {
   it.each(['127.0.0.1', '127.1.2.3', '::1', '::ffff:127.0.0.1'])(
@@ -36,6 +70,10 @@ describe('the control plane on its own machine', () => {
       expect((await ask(guarded, {}, from)).statusCode).toBe(204)
     },
   )
+
+  it('answers to those who say much of themselves, and nothing of others', async () => {
+    expect((await ask(guarded, innocent)).statusCode).toBe(204)
+  })
 
   it.each([
     { host: '127.0.0.1:4010' },
@@ -141,6 +179,8 @@ describe.each(elsewhere)('the control plane asked %s', (_where, headers, from) =
   it('answers to whoever sends the token, under any name', async () => {
     const sent = { host: 'mock.example.org', origin: 'https://mock.example.org', ...headers }
     expect((await ask(guarded, { ...sent, ...bearer }, from)).statusCode).toBe(204)
+    const own = { 'dublor-admin-token': adminToken, authorization: 'Bearer demo-admin' }
+    expect((await ask(guarded, { ...sent, ...own }, from)).statusCode).toBe(204)
   })
 })
 

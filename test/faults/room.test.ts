@@ -12,7 +12,7 @@ const asking = {
 
 it('faults keep no more than so many requests waiting, and have room again when some are gone', async () => {
   const closing = new Closing()
-  const disturb = disturbing(closing)
+  const disturb = disturbing(closing, () => {})
   const enter = () => {
     const raw = new EventEmitter()
     return { raw, waiting: disturb(asking)?.before({ raw } as unknown as FastifyReply) }
