@@ -42,19 +42,18 @@ export async function startTarget({
 export const basesAt = (url: string): Record<string, string> =>
   Object.fromEntries(services.map(({ name, base }) => [name, url + base]))
 
-/** What verifies the rules whose ids begin so. */
+/** What verifies the rules whose ids begin so, in one way or another. */
 export async function planFor(
   url: string,
-  only = '',
+  only: string | readonly string[] = '',
   { readOnly = false, stop = new AbortController().signal, patience = 60_000 } = {},
   env: Record<string, string> = {},
 ): Promise<Plan> {
+  const isWanted = (rule: string) => [only].flat().some((each) => rule.startsWith(each))
   return {
     target: await reach({ url, bases: basesAt(url), env }),
-    cases: filed(contracts).filter(({ rule }) => rule.startsWith(only)),
-    rules: services
-      .flatMap((service) => Object.keys(service.rules))
-      .filter((id) => id.startsWith(only)),
+    cases: filed(contracts).filter(({ rule }) => isWanted(rule)),
+    rules: services.flatMap((service) => Object.keys(service.rules)).filter(isWanted),
     limits: { readOnly, patience, stop },
     services,
     createApp,
