@@ -130,7 +130,7 @@ describe('no call of the control plane', () => {
       }),
       { numRuns: 1500 },
     )
-  }, 60_000)
+  })
 
   it('breaks by what is asked of it', async () => {
     const reading = calls.filter(({ method, isStream }) => method === 'GET' && !isStream)

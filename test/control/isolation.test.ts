@@ -50,5 +50,5 @@ describe('two sandboxes of one server', () => {
       }),
       { numRuns: 60 },
     )
-  }, 120_000)
+  })
 })

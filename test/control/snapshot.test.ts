@@ -47,7 +47,7 @@ describe('a snapshot', () => {
       }),
       { numRuns: 60 },
     )
-  }, 120_000)
+  })
 
   it('holds clock, strictness, faults, mutants and records in a form to be kept', async () => {
     await control(app, 'PUT', '/sandboxes/full', {

@@ -150,7 +150,7 @@ describe('states', () => {
       ),
       { numRuns: 60 },
     )
-  }, 60_000)
+  })
 
   it('of one sandbox are none of another', async () => {
     await arrange('here', { state: 'customer has no details' })

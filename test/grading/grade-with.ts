@@ -33,7 +33,8 @@ export function gradeWith(
       open: doublesOf(services, {}),
       runs: 1,
       jobs: 2,
-      timeout: undefined,
+      // However slow the machine is, a run that hangs is ended by something else.
+      timeout: 3_600_000,
       stop: new AbortController().signal,
       tell() {},
       ...plan,

@@ -13,7 +13,7 @@ const script = (code: string, ...args: readonly string[]) => [process.execPath, 
 function run(
   command: readonly string[],
   {
-    timeout = 20_000,
+    timeout = 3_600_000,
     stop = never,
     print,
   }: { timeout?: number; stop?: AbortSignal; print?: (text: string) => void } = {},

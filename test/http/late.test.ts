@@ -92,6 +92,25 @@ describe('a body that was not read while its request waited', () => {
 })
 
 describe('a server that closes', () => {
+  it('waits for nobody who has not asked anything', async () => {
+    const closing = createApp({ fixture: 'docs' })
+    const port = Number(new URL(await closing.listen({ port: 0, host: '127.0.0.1' })).port)
+    const arrived = new Promise<void>((resolve) => {
+      let missing = 2
+      closing.server.on('connection', () => {
+        missing -= 1
+        if (missing === 0) resolve()
+      })
+    })
+    talk(port, '127.0.0.1', '')
+    talk(port, '127.0.0.1', 'GET /api/v1/customers HTTP/1.1\r\nHost: x\r\n')
+    await arrived
+    // No time passes: whatever it had to wait for would never come.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'setInterval'] })
+    await closing.close()
+    vi.useRealTimers()
+  })
+
   it('does not wait for ever for a body', async () => {
     const closing = createApp({ fixture: 'docs' })
     const url = await closing.listen({ port: 0, host: '127.0.0.1' })

@@ -200,7 +200,7 @@ export function conforms({ name, newPlace, survives }: Adapter): void {
         }),
         { numRuns: 25 },
       )
-    }, 120_000)
+    })
 
     if (survives) {
       it('are as they were when the server is started again, lists in their order', async () => {

@@ -27,7 +27,7 @@ describeWithRedis('on a Redis Cluster', () => {
   let nodes: RedisServer[]
   beforeAll(async () => {
     nodes = await startCluster()
-  }, 60_000)
+  })
   afterAll(() => Promise.all(nodes.map((node) => node.kill())))
 
   // A cluster has no databases: what was kept before is cleared away.
@@ -74,7 +74,7 @@ describeWithRedis('on a Redis Cluster', () => {
       const write = await ask(app, name, 'PATCH', customer, { company_name: 'New' })
       expect(write.statusCode).toBe(200)
     }
-  }, 120_000)
+  })
 
   it('answers 503 only where a node does not answer, and all again when it does', async () => {
     const app = await started()

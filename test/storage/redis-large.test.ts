@@ -35,7 +35,7 @@ describeWithRedis(`a sandbox of ${many} changed records in redis`, () => {
     expect(answer.statusCode).toBe(200)
     const read = (await control(reader, 'GET', '/sandboxes/a/snapshot')).json()
     expect(read).toEqual(restored)
-  }, 60_000)
+  })
 
   it('is brought up to date by what has changed, not by everything', async () => {
     redis.cli('CONFIG', 'RESETSTAT')

@@ -168,9 +168,7 @@ describe('a log', () => {
     expect((await open(folder)).operations).toEqual([])
   })
 
-  it('is what a plain model is, whatever is written, dropped and forgotten', {
-    timeout: 120_000,
-  }, async () => {
+  it('is what a plain model is, whatever is written, dropped and forgotten', async () => {
     const step = fc.oneof(
       {
         weight: 20,
