@@ -16,6 +16,7 @@ import { makeServer } from './http/make-server.ts'
 import { mountService } from './http/mount-service.ts'
 import { openToOthers } from './http/open-to-others.ts'
 import { takePathPrefix } from './http/pick-sandbox.ts'
+import { Retries } from './http/retries.ts'
 import { Runtime } from './http/runtime.ts'
 import { strangers } from './http/stranger.ts'
 import { nobodyThere } from './http/unknown-route.ts'
@@ -112,6 +113,7 @@ export function createApp(
     swapped: withSwaps,
     disturb: disturbing(closing, mayAsk({ faults, isOpen, stranger })),
     sandboxes,
+    retries: new Retries(),
     nameVisitor: sandboxPerVisitor ? naming(ttl) : undefined,
     answered(asked: Sandbox, entry: Entry) {
       const sandbox = sandboxes.current(asked)

@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { outcomeHeader } from '../http/not-kept.ts'
 import { MalformedBody } from '../http/parse-json.ts'
 import { NoRoom } from '../sandbox/no-room.ts'
-import { NotStored } from '../storage/storage.ts'
+import { NotStored, PerhapsStored } from '../storage/storage.ts'
 import { Problem } from './problem.ts'
 
 type Failed = Error & { statusCode?: number }
@@ -11,6 +12,7 @@ export function answerProblem(error: Failed, request: FastifyRequest, reply: Fas
   const { statusCode: status, title, message: detail } = problemOf(error, request)
   if (status === 500) process.stderr.write(`dublor: ${error.stack ?? error.message}\n`)
   if (status === 503) reply.header('retry-after', '1')
+  if (error instanceof PerhapsStored) reply.header(outcomeHeader, 'unknown')
   // Fastify would hang up on a body that is too large, before a client that is still sending it
   // looks for the answer.
   reply.removeHeader('connection')
@@ -24,6 +26,7 @@ function problemOf(error: Failed, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   if (error instanceof MalformedBody) return notJson(error.message)
   if (error instanceof NoRoom) return new Problem(507, 'No room', error.message)
+  if (error instanceof PerhapsStored) return new Problem(503, 'Perhaps kept', error.message)
   if (error instanceof NotStored) return notStored(error.message)
   const { statusCode: status = 500 } = error
   if (status === 413) return tooLarge(request.routeOptions.bodyLimit)

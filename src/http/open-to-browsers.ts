@@ -1,7 +1,7 @@
 import cors from '@fastify/cors'
 import type { FastifyInstance } from 'fastify'
 
-const exposed = ['Dublor-Rules', 'Dublor-Basis', 'Dublor-Sandbox', 'Dublor-Fault']
+const exposed = ['Rules', 'Basis', 'Sandbox', 'Fault', 'Outcome'].map((name) => `Dublor-${name}`)
 const open = {
   'access-control-allow-origin': '*',
   'access-control-expose-headers': exposed.join(', '),

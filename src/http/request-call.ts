@@ -175,6 +175,13 @@ export class RequestCall implements Call {
     return sandboxes.commit(sandbox, changes)
   }
 
+  /** Whether the records are there that it wrote. */
+  isThere(): boolean {
+    return (this.#changes ?? none).every(
+      ({ collection, key }) => this.sandbox.get(collection, key) !== undefined,
+    )
+  }
+
   /** The user to whom the record belongs that the path names. */
   owner(): number | undefined {
     const owner = this.endpoint?.subject?.owner

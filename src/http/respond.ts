@@ -1,9 +1,9 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NoRoom } from '../sandbox/no-room.ts'
-import { NotStored } from '../storage/storage.ts'
+import { NotStored, PerhapsStored } from '../storage/storage.ts'
 import { inTurns, TooBusy } from '../turns.ts'
 import { Unfinished } from './looking.ts'
-import { noRoom, notKept } from './not-kept.ts'
+import { noRoom, notKept, perhapsKept } from './not-kept.ts'
 import { send, unanswered } from './send.ts'
 import { refusedGuess } from './strict.ts'
 import { visitOf } from './visit.ts'
@@ -36,9 +36,11 @@ async function answerLater({ work }: Unfinished, request: FastifyRequest, reply:
 function answerNow(request: FastifyRequest, reply: FastifyReply): unknown {
   const visit = visitOf(request)
   const { runtime, disturbance } = visit
-  const { sandboxes } = runtime.around
+  const { sandboxes, retries } = runtime.around
   const sandbox = sandboxes.current(visit.sandbox)
   visit.sandbox = sandbox
+  const lost = retries.isEmpty ? undefined : retries.take(request)
+  if (lost !== undefined) return send(request, reply, lost)
   const call = workOut(request)
   const refused = refusedGuess(call)
   if (refused !== undefined) call.answer = refused
@@ -53,6 +55,8 @@ function answerNow(request: FastifyRequest, reply: FastifyReply): unknown {
     })
     .catch((error: Error) => {
       if (!(error instanceof NotStored)) throw error
-      return notKept(request, reply)
+      if (!(error instanceof PerhapsStored)) return notKept(request, reply)
+      retries.add(request, call, error.outcome)
+      return perhapsKept(request, reply)
     })
 }

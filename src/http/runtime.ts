@@ -7,6 +7,7 @@ import { Trail } from '../trail/trail.ts'
 import type { Disturb } from './disturbance.ts'
 import { Looks } from './looks.ts'
 import { Prepared } from './prepared.ts'
+import type { Retries } from './retries.ts'
 import type { NameVisitor } from './visitors.ts'
 
 /** What is the same for all requests of a server. */
@@ -20,6 +21,7 @@ export interface Surroundings {
   readonly disturb: Disturb
   readonly sandboxes: Sandboxes
   /** Names the sandbox of those who name none; they share the default one where there is nobody to. */
+  readonly retries: Retries
   readonly nameVisitor: NameVisitor | undefined
   /** Is told of every answer. */
   readonly answered: (sandbox: Sandbox, entry: Entry) => void

@@ -56,5 +56,29 @@ export class CannotStore extends Error {}
 /** Something was not kept; it may be if it is tried again. */
 export class NotStored extends Error {}
 
-/** It cannot be known whether something was kept: only the answer of the storage may be lost. */
-export class PerhapsStored extends NotStored {}
+/** It cannot be known yet whether something was kept: only the answer of the storage may be lost. */
+export class PerhapsStored extends NotStored {
+  /** Becomes known before anything else is read in that sandbox, if it ever does. */
+  readonly outcome: Outcome
+
+  constructor(reason: string, outcome = new Outcome(), options?: ErrorOptions) {
+    super(`${reason}. It may have been kept all the same: look before you send it again.`, options)
+    this.outcome = outcome
+  }
+}
+
+/** What has become of something, once that is known. */
+export class Outcome {
+  #isKept: boolean | undefined
+  /** When it became known, by `performance.now()`. */
+  since = Number.POSITIVE_INFINITY
+
+  get isKept(): boolean | undefined {
+    return this.#isKept
+  }
+
+  settle(isKept: boolean): void {
+    this.#isKept ??= isKept
+    this.since = Math.min(this.since, performance.now())
+  }
+}

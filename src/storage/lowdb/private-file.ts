@@ -43,7 +43,7 @@ export class PrivateFile<Content> implements Adapter<Content> {
       return (await readFile(this.#file, 'utf8')) === text
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-      throw new PerhapsStored(cause.message, { cause })
+      throw new PerhapsStored(cause.message, undefined, { cause })
     }
   }
 }

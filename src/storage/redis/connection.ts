@@ -19,6 +19,9 @@ const silence = 60_000
 /** Milliseconds for which a cluster is kept to, though a part of it fails. */
 const trial = 5000
 
+/** A command that was sent has no reply. */
+export class Unanswered extends NotStored {}
+
 /**
  * A connection that is made again and again when it is lost. While it is away everything is refused
  * at once; nothing waits for it.
@@ -88,7 +91,7 @@ export class Connection {
   /**
    * Sends a command to where its key is. `expected` is how long the reply may be, in characters,
    * where that is much: then it is waited for longer.
-   * @throws {NotStored} if redis is away, or refuses.
+   * @throws {NotStored} if redis is away, or refuses; `Unanswered` if it may have carried it out.
    */
   async send(key: string, command: readonly string[], expected = 0): Promise<unknown> {
     const link = this.#link
@@ -106,7 +109,8 @@ export class Connection {
       if (isReplica || !link.isReply(error)) this.#lose(link, error)
       else if (!reason.startsWith('NOSCRIPT')) this.#complain(reason)
       this.#refusal = whyNoWrites(reason) ?? this.#refusal
-      throw this.#notStored(reason)
+      const failed = this.#notStored(reason)
+      throw link.isReply(error) ? failed : new Unanswered(failed.message)
     } finally {
       this.#underWay -= size
     }

@@ -1,6 +1,7 @@
 import { realTime } from '../../sandbox/clock.ts'
 import type { Fixture } from '../../sandbox/fixture.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
+import type { Outcome } from '../storage.ts'
 import { Line } from './line.ts'
 import { SharedJournal, sharedJournalOf } from './shared-journal.ts'
 import { readChange, readWorld, type State } from './world-form.ts'
@@ -17,6 +18,15 @@ export interface Seen {
   readonly changes: readonly string[] | null
   /** Everything, if it is not, and the stamp is another. */
   readonly fields: readonly string[] | null
+}
+
+/** A write of which nobody knows whether redis has carried it out. */
+export interface Unsettled {
+  /** The stamp that the sandbox has then. */
+  readonly stamp: string
+  /** The stamp without which it is not carried out. */
+  readonly before: string
+  readonly outcome: Outcome
 }
 
 /** The fixtures of a server. */
@@ -37,6 +47,8 @@ export class Copy {
   isNoted = false
   /** Whether the sandbox is as it was when it was made. */
   isPristine = true
+  /** The last write, if it is not known what has become of it. */
+  unsettled: Unsettled | undefined
   /** A look at redis that has not begun yet, so that whoever asks now may share it. */
   gathering: Promise<void> | undefined
   readonly #fixtures: Fixtures
@@ -73,8 +85,14 @@ export class Copy {
     this.isPristine = false
   }
 
+  /** Knows by its stamp that a write was carried out after all. */
+  #recognise(stamp: string): void {
+    if (stamp === this.unsettled?.stamp) this.unsettled.outcome.settle(true)
+  }
+
   #replace({ stamp, place }: Seen, fields: readonly string[]): void {
     if (stamp === this.stamp) return
+    this.#recognise(stamp)
     const snapshot = readWorld(fields)
     const { first } = this.#fixtures
     const fixture = snapshot === undefined ? first : this.#fixtures.named(snapshot.fixture)
@@ -94,6 +112,7 @@ export class Copy {
     }
     for (const text of changes.slice(known)) {
       const { stamp, state, changes } = readChange(text)
+      this.#recognise(stamp)
       if (state !== undefined) applyState(this.sandbox, state)
       if (changes.length > 0) this.sandbox.commit(changes)
       if (this.sandbox.journal instanceof SharedJournal) this.sandbox.journal.forgetWrites()

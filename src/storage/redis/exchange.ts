@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { defaultSandbox } from '../../sandbox/name.ts'
-import { NotStored } from '../storage.ts'
+import { NotStored, Outcome, PerhapsStored } from '../storage.ts'
 import type { WholeChange } from './attempt.ts'
-import type { Connection } from './connection.ts'
-import type { Copy } from './copy.ts'
+import { type Connection, Unanswered } from './connection.ts'
+import type { Copy, Unsettled } from './copy.ts'
 import { keysOf } from './keys.ts'
 import type { Lives } from './lives.ts'
 import { lookScript } from './look-script.ts'
 import type { Names } from './names.ts'
 import { patienceFor } from './within.ts'
-import type { Field } from './world-form.ts'
+import { type Field, stateOf } from './world-form.ts'
 import { writeScript } from './write-script.ts'
 
 /**
@@ -56,16 +56,44 @@ export class Exchange {
       await this.#names.add(sandbox.name)
     if (count > most) return this.look(copy, 2 * count)
     if (!copy.follow({ stamp, place, now, requests, changes, fields })) await this.look(copy)
+    if (copy.unsettled !== undefined) await this.#settle(copy, copy.unsettled)
   }
 
   /**
    * Writes to redis and then to the copy, if the copy is what redis has.
-   * @throws {NotStored} if nothing was kept.
+   * @throws {NotStored} if nothing was kept; `PerhapsStored` if that will be known by the next look.
    */
-  async write(copy: Copy, { mode, state, fields, apply }: WholeChange): Promise<boolean> {
-    const { sandbox, stamp: before } = copy
-    if (before === '' || !copy.isNoted) return false
+  async write(copy: Copy, change: WholeChange): Promise<boolean> {
+    const { stamp: before, unsettled } = copy
+    if (before === '' || !copy.isNoted || unsettled !== undefined) return false
     const stamp = randomUUID()
+    try {
+      return await this.#put(copy, stamp, change)
+    } catch (error) {
+      if (!(error instanceof Unanswered)) throw error
+      const outcome = new Outcome()
+      copy.unsettled = { stamp, before, outcome }
+      throw new PerhapsStored(error.message, outcome)
+    }
+  }
+
+  /**
+   * Finds out what has become of a write, now that the copy is what redis has. If it may still come,
+   * an empty change takes its place: it would be one of a version that is no more.
+   */
+  async #settle(copy: Copy, { before, outcome }: Unsettled): Promise<void> {
+    if (outcome.isKept === undefined && copy.stamp === before) {
+      const state = copy.isPristine ? stateOf(copy.sandbox) : ''
+      const nothing = { mode: 'add', state, fields: [], apply: () => {} } as const
+      if (!(await this.#put(copy, randomUUID(), nothing))) return this.look(copy)
+    }
+    outcome.settle(false)
+    if (copy.unsettled?.outcome === outcome) copy.unsettled = undefined
+  }
+
+  async #put(copy: Copy, stamp: string, change: WholeChange): Promise<boolean> {
+    const { mode, state, fields, apply } = change
+    const { sandbox, stamp: before } = copy
     const by = Math.floor(copy.now() + timely * patienceFor(lengthOf(fields)))
     const given = [before, stamp, by, mode, state, this.#lives.left(sandbox)]
     const [outcome, place] = await writeScript.run(
