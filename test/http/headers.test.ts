@@ -36,7 +36,7 @@ describe('a browser of another origin', () => {
     const { headers } = await app.inject({ url, headers: { authorization, origin } })
     expect(headers['access-control-allow-origin']).toBe('*')
     expect(headers['access-control-expose-headers']).toBe(
-      'Dublor-Rules, Dublor-Basis, Dublor-Sandbox, Dublor-Fault',
+      'Dublor-Rules, Dublor-Basis, Dublor-Sandbox, Dublor-Fault, Dublor-Outcome',
     )
   })
 
