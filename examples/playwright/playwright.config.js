@@ -5,8 +5,8 @@ const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium'
 
 export default defineConfig({
   testDir: '.',
-  timeout: 15_000,
-  expect: { timeout: 3000 },
+  timeout: 240_000,
+  expect: { timeout: 30_000 },
   reporter: 'line',
   workers: 1,
   use: { launchOptions: { executablePath, args: ['--no-sandbox'] } },

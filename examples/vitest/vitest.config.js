@@ -1,1 +1,3 @@
-export default { test: { include: ['*.test.js'], root: import.meta.dirname } }
+export default {
+  test: { include: ['*.test.js'], root: import.meta.dirname, testTimeout: 60_000 },
+}

@@ -1,12 +1,23 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { verify } from '../../src/verify/verify.ts'
 import { planFor, startTarget, type TargetServer } from './target-server.ts'
-import { visible } from './visible.ts'
+import { leftIn, visible } from './visible.ts'
 
 let server: TargetServer | undefined
 afterEach(() => server?.app.close())
 
 describe('after a verification', () => {
+  it('clients see of the target what they saw before, and only what is deleted is left', async () => {
+    server = await startTarget()
+    const before = await visible(server)
+    const only = ['cybercert.details.p', 'cybercert.settings', 'faturaentegrator.create']
+    const verified = await verify(await planFor(server.url, only))
+    expect(verified).toMatchObject({ ok: true, broken: false, left: [], target: server.url })
+    expect(verified.made).toBeGreaterThan(20)
+    expect(await visible(server)).toEqual(before)
+    expect(leftIn(server)).toEqual([])
+  })
+
   it('settings are put back that a target changed on its own', async () => {
     server = await startTarget({ swaps: ['cybercert.settings.patch-merges/resets-unsent'] })
     const { app, url } = server
@@ -30,6 +41,7 @@ describe('after a verification', () => {
     })
     const { made, left } = await verify(await planFor(server.url, 'cybercert.details.show-none'))
     expect(left).toHaveLength(made)
+    expect(leftIn(server)).toHaveLength(made)
     expect(left[0]).toMatch(/^cybercert \/customers\/.+: could not be deleted: 500$/)
   })
 

@@ -18,3 +18,13 @@ export async function visible({ app }: TargetServer) {
     others: await shown('/api/customers', 'demo-admin'),
   }
 }
+
+/** The customers that have been written to the database of a server and not deleted again. */
+export function leftIn({ app }: TargetServer): string[] {
+  const { collections } = app.sandboxes.default.snapshot()
+  return Object.entries(collections)
+    .filter(([name]) => name.endsWith('.customers'))
+    .flatMap(([name, { rows }]) => rows.map(([key, row]) => ({ place: `${name} ${key}`, row })))
+    .filter(({ row }) => row !== null && (row['deleted_at'] ?? null) === null)
+    .map(({ place }) => place)
+}
