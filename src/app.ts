@@ -36,6 +36,7 @@ import { sweepIdle } from './schedule/sweep-idle.ts'
 import type { Service } from './service.ts'
 import { services as all } from './services/index.ts'
 import { storageOf } from './storage/storage-of.ts'
+import { tellOperator } from './tell-operator.ts'
 import { version } from './version.ts'
 
 declare module 'fastify' {
@@ -157,7 +158,5 @@ export function createApp(
   })
   return app
 }
-
-const tellOperator = (line: string): void => void process.stderr.write(`dublor: ${line}\n`)
 
 export type App = ReturnType<typeof createApp>

@@ -19,6 +19,6 @@ export interface Command {
   >
   /** Whether it takes words beside its flags. */
   readonly takesWords?: true
-  /** @returns the exit code: 0 fine, 1 found something. */
-  run(given: Given): Promise<number>
+  /** @returns the exit code: 0 fine, 1 found something; `undefined` if it runs on. */
+  run(given: Given): Promise<number | undefined>
 }

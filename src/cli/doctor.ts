@@ -1,4 +1,5 @@
 import { CannotStore } from '../storage/storage.ts'
+import { tellOperator } from '../tell-operator.ts'
 import { CannotRun } from './cannot-run.ts'
 import type { Command, Given } from './command.ts'
 
@@ -31,12 +32,11 @@ async function run({ flags, out }: Given): Promise<number> {
   }
   const { examine, setAside } = await import('../storage/lowdb/examine.ts')
   const { lock } = await import('../storage/lowdb/lock.ts')
-  const say = (line: string) => void process.stderr.write(`dublor: ${line}\n`)
   try {
     const examined = await examine(folder)
     const moved: string[] = []
     if (flags['set-aside'] && examined.broken.length > 0) {
-      const owned = await lock(folder, say)
+      const owned = await lock(folder, tellOperator)
       for (const { file } of examined.broken) moved.push(await setAside(folder, file))
       await owned.release()
     }

@@ -23,8 +23,11 @@ export interface Output {
   readonly err: (text: string) => void
 }
 
-/** Runs `dublor` with the arguments behind it. @returns the exit code. */
-export async function dublor(args: readonly string[], { out, err }: Output): Promise<number> {
+/** Runs `dublor` with the arguments behind it. @returns the exit code; `undefined` if it runs on. */
+export async function dublor(
+  args: readonly string[],
+  { out, err }: Output,
+): Promise<number | undefined> {
   try {
     return await runCommand(args, out)
   } catch (error) {
@@ -34,7 +37,10 @@ export async function dublor(args: readonly string[], { out, err }: Output): Pro
   }
 }
 
-async function runCommand(args: readonly string[], out: Output['out']): Promise<number> {
+async function runCommand(
+  args: readonly string[],
+  out: Output['out'],
+): Promise<number | undefined> {
   const asksHelp = args[0] === 'help'
   const [first = '', ...others] = asksHelp ? args.slice(1) : args
   const isNamed = first !== '' && !first.startsWith('-')

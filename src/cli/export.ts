@@ -1,9 +1,10 @@
-import { access, writeFile } from 'node:fs/promises'
+import { access } from 'node:fs/promises'
 import { createApp } from '../app.ts'
 import { maskedUrl } from '../journal/secrets.ts'
 import { CannotStore } from '../storage/storage.ts'
 import { CannotRun } from './cannot-run.ts'
 import type { Command, Given } from './command.ts'
+import { writeReport } from './report-file.ts'
 
 /** `dublor export`. */
 export const exportCommand: Command = {
@@ -52,7 +53,7 @@ async function run({ flags, out, words }: Given): Promise<number> {
   const isKept = data !== undefined || redis !== undefined
   const snapshot = isKept ? await fromStorage(path, data, redis) : await fromServer(path, flags)
   const text = JSON.stringify(JSON.parse(snapshot), null, 2)
-  if (typeof flags['output'] === 'string') await writeFile(flags['output'], `${text}\n`)
+  if (typeof flags['output'] === 'string') writeReport(flags['output'], `${text}\n`)
   else out(text)
   return 0
 }

@@ -5,6 +5,7 @@ import { readSnapshot } from '../control/snapshot/read.ts'
 import { fixturesOf } from '../fixture/fixtures.ts'
 import { services } from '../services/index.ts'
 import { NotStored } from '../storage/storage.ts'
+import { tellOperator } from '../tell-operator.ts'
 import { CannotRun } from './cannot-run.ts'
 
 /**
@@ -19,8 +20,8 @@ export async function importSnapshot({ sandboxes }: App, file: string): Promise<
   })
   const sandbox = await sandboxes.look('default')
   if (sandbox !== undefined && sandbox.changed > 0) {
-    process.stderr.write(
-      `dublor: --import ${file} is passed over: there are changes in the sandbox default already.\n`,
+    tellOperator(
+      `--import ${file} is passed over: there are changes in the sandbox default already.`,
     )
     return
   }

@@ -1,9 +1,9 @@
 import { dublor } from './dublor.ts'
+import { standardOutput } from './standard-output.ts'
 
-const output = {
-  out: (text: string) => void process.stdout.write(`${text}\n`),
-  err: (text: string) => void process.stderr.write(`${text}\n`),
-}
-dublor(process.argv.slice(2), output).then((code) => {
-  process.exitCode = code
-})
+const output = standardOutput(process)
+dublor(process.argv.slice(2), output)
+  .then((code) => output.codeOf(code))
+  .then((code) => {
+    process.exitCode = code
+  })

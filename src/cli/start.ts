@@ -3,6 +3,7 @@ import { aboutSetting, type Config, flagOf, settings } from '../config.ts'
 import { listen } from '../http/listen.ts'
 import { services } from '../services/index.ts'
 import { CannotStore } from '../storage/storage.ts'
+import { tellOperator } from '../tell-operator.ts'
 import { version } from '../version.ts'
 import { banner } from './banner.ts'
 import { CannotRun } from './cannot-run.ts'
@@ -42,9 +43,9 @@ Ctrl-C or SIGTERM stops it; requests under way are still answered.`,
   run,
 }
 
-async function run({ flags, out }: Given): Promise<number> {
+async function run({ flags, out }: Given): Promise<undefined> {
   const config = readConfig(flags, { env: process.env, file: 'dublor.config.json' })
-  for (const warning of misspelt(process.env)) process.stderr.write(`dublor: ${warning}\n`)
+  for (const warning of misspelt(process.env)) tellOperator(warning)
   const app = createApp(config)
   const url = await open(app, config).catch(async (error: Error) => {
     await app.close().catch(() => {})
@@ -59,7 +60,6 @@ async function run({ flags, out }: Given): Promise<number> {
   } else {
     out(banner({ url, fixture, nextReset }))
   }
-  return 0
 }
 
 /** @returns the URL at which it listens. */

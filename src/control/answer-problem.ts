@@ -3,6 +3,7 @@ import { outcomeHeader } from '../http/not-kept.ts'
 import { MalformedBody } from '../http/parse-json.ts'
 import { NoRoom } from '../sandbox/no-room.ts'
 import { NotStored, PerhapsStored } from '../storage/storage.ts'
+import { tellOperator } from '../tell-operator.ts'
 import { Problem } from './problem.ts'
 
 type Failed = Error & { statusCode?: number }
@@ -10,7 +11,7 @@ type Failed = Error & { statusCode?: number }
 /** Answers whatever went wrong in the control plane. What broke inside goes to stderr only. */
 export function answerProblem(error: Failed, request: FastifyRequest, reply: FastifyReply) {
   const { statusCode: status, title, message: detail } = problemOf(error, request)
-  if (status === 500) process.stderr.write(`dublor: ${error.stack ?? error.message}\n`)
+  if (status === 500) tellOperator(error.stack ?? error.message)
   if (status === 503) reply.header('retry-after', '1')
   if (error instanceof PerhapsStored) reply.header(outcomeHeader, 'unknown')
   // Fastify would hang up on a body that is too large, before a client that is still sending it

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { tellOperator } from '../tell-operator.ts'
 import { unreadBody } from './body-parsers.ts'
 import { MalformedBody } from './parse-json.ts'
 import { respond } from './respond.ts'
@@ -41,7 +42,7 @@ export function failed(error: FastifyError, request: FastifyRequest, reply: Fast
 
 /** An answer outside of any service. What broke inside goes to stderr, never to the client. */
 function plain(reply: FastifyReply, status: number, error: Error) {
-  if (status >= 500) process.stderr.write(`dublor: ${error.stack ?? error.message}\n`)
+  if (status >= 500) tellOperator(error.stack ?? error.message)
   return reply
     .code(status)
     .header('content-type', 'application/json')

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
+import { tellOperator } from '../tell-operator.ts'
 import { type Repeated, repeat } from './repeat.ts'
 import { nextOf } from './when.ts'
 
@@ -26,7 +27,7 @@ export function resetWorlds(
     const next = await nextOf(when, Date.now())
     app.resets = repeat(next, async (following) => {
       const says = await resetAll(sandboxes)
-      process.stderr.write(`dublor: ${says} The next reset is at ${following.toISOString()}.\n`)
+      tellOperator(`${says} The next reset is at ${following.toISOString()}.`)
     })
   })
   app.addHook('onClose', async () => app.resets?.stop())

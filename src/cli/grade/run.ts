@@ -14,6 +14,7 @@ import { type NamedSwap, swapsOf } from '../../grading/swaps.ts'
 import { shortfalls } from '../../grading/thresholds.ts'
 import { maskedCommand } from '../../journal/secrets.ts'
 import { services } from '../../services/index.ts'
+import { tellOperator } from '../../tell-operator.ts'
 import { version } from '../../version.ts'
 import { CannotRun } from '../cannot-run.ts'
 import type { Given } from '../command.ts'
@@ -24,8 +25,6 @@ import { doublesOf } from './open-double.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { scriptNamed } from './script-named.ts'
 import { writeReports } from './write-reports.ts'
-
-const note = (line: string): void => void process.stderr.write(`dublor: ${line}\n`)
 
 /** Runs `dublor grade`. @returns the exit code. */
 export async function runGrade(given: Given): Promise<number> {
@@ -106,12 +105,12 @@ function knownFrom(file: string | undefined, conditions: Conditions): Plan['know
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
       throw new CannotRun(`${file} cannot be read: ${(error as Error).message}`)
     }
-    note(`there is no ${file} yet: everything is run.`)
+    tellOperator(`there is no ${file} yet: everything is run.`)
     return new Map()
   }
   const known = verdictsSince(readEarlier(text, file), conditions)
   if (known === undefined) {
-    note(`${file} is of another command, version or fixture: everything is run.`)
+    tellOperator(`${file} is of another command, version or fixture: everything is run.`)
   }
   return known ?? new Map()
 }
@@ -141,6 +140,6 @@ function tell({ flags, out }: Given, options: GradeOptions, graded: Graded): num
 }
 
 function interrupted(): number {
-  note('interrupted before anything was known.')
+  tellOperator('interrupted before anything was known.')
   return 2
 }

@@ -1,6 +1,7 @@
 import { contracts } from '../../../contracts/index.ts'
 import { createApp } from '../../app.ts'
 import { services } from '../../services/index.ts'
+import { tellOperator } from '../../tell-operator.ts'
 import { filed } from '../../verify/play.ts'
 import { reach } from '../../verify/reach.ts'
 import { junitReport } from '../../verify/report/junit.ts'
@@ -37,12 +38,10 @@ export async function runVerify({ flags, out }: Given): Promise<number> {
   const stop = () => {
     // A second signal waits for nothing.
     if (stopping.signal.aborted) process.exit(2)
-    process.stderr.write('dublor: interrupted; cleaning up …\n')
+    tellOperator('interrupted; cleaning up …')
     stopping.abort()
   }
   for (const ending of endings) process.on(ending, stop)
-  // A terminal that is closed takes no more words, and the target is to be cleaned up all the same.
-  process.stderr.on('error', () => {})
   const progress = progressOn(process.stderr, chosen.cases.length)
   try {
     const target = await reach({ ...options, env: process.env })
