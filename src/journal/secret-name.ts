@@ -9,23 +9,15 @@ const endings = [
 const whole = ['o?auth', 'pass', 'pwd', 'pw', 'pin', 'otp', 'totp', 'sid', 'csrf', 'xsrf', 'cv[vc]']
 const secret = new RegExp(`(${endings.join('|')}|(^| )(${whole.join('|')}))s?\\d*( |$)`)
 
-/** Names that were looked at lately: most come again and again. */
-const known = new Map<string, boolean>()
-const mostKnown = 1000
+/** What a name has in it that may be a secret's; hardly any other has, and this tells them at once. */
+const hint =
+  /[^ -~]|token|secret|pass|pw|jwt|bearer|auth|credential|cookie|sess|key|sifre|parola|jeton|belirtec|anahtar|pin|otp|sid|srf|cv[vc]/i
 
 /**
  * Whether what has this name is a secret: `refresh_token`, `clientSecret`, `x[token]`, `Şifre`.
  * One of its words says so, however they are joined and in whatever letters.
  */
-export function namesSecret(name: string): boolean {
-  let is = known.get(name)
-  if (is === undefined) {
-    is = secret.test(wordsOf(name))
-    if (known.size >= mostKnown) known.clear()
-    if (name.length < 100) known.set(name, is)
-  }
-  return is
-}
+export const namesSecret = (name: string): boolean => hint.test(name) && secret.test(wordsOf(name))
 
 /** `apiKey`, `API-Key` and `api[key]` as `api key`, without the dots and tails of letters. */
 const wordsOf = (name: string): string =>
