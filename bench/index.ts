@@ -1,5 +1,6 @@
 import { coldStart, coldStartTable } from './cold-start.ts'
 import { grading, gradingTable } from './grade.ts'
+import { hostile, hostileTable } from './hostile.ts'
 import { machine } from './machine.ts'
 import { help, type Options, optionsOf } from './options.ts'
 import { compile } from './programs.ts'
@@ -40,6 +41,7 @@ async function main(options: Options): Promise<void> {
     sandboxes: await part(options, 'sandboxes', sandboxes, sandboxesTable),
     storage: await part(options, 'storage', storage, storageTable),
     grade: await part(options, 'grade', grading, gradingTable),
+    hostile: await part(options, 'hostile', () => hostile(options.only), hostileTable),
   }
   if (options.json) console.log(JSON.stringify(results, undefined, 2))
 }

@@ -7,17 +7,22 @@ export interface Options {
   readonly help: boolean
   /** The parts to run. */
   readonly parts: readonly string[]
+  /** Of the attacks only those whose name has this in it. */
+  readonly only: string
 }
 
-export const partNames = ['throughput', 'cold-start', 'sandboxes', 'storage', 'grade'] as const
+const usual = ['throughput', 'cold-start', 'sandboxes', 'storage', 'grade']
+const partNames = [...usual, 'hostile']
 
-export const help = `npm run bench -- [PART…] [--quick] [--json]
+export const help = `npm run bench -- [PART…] [--quick] [--json] [--only TEXT]
 
 Measures Dublör beside a bare Fastify and a bare node:http, in interleaved rounds of one run.
 
-PART      ${partNames.join(', ')}; all of them if none is given
+PART      ${usual.join(', ')}; all of them if none is given.
+          hostile only if it is: what attacks do to a server and to those who ask meanwhile
 --quick   fewer and shorter rounds: about two and a half minutes instead of seven
 --json    results for machines
+--only    of the attacks only those whose name has TEXT in it
 --help    this text
 `
 
@@ -27,9 +32,14 @@ export function optionsOf(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { quick: boolean, json: boolean, help: boolean },
+    options: {
+      quick: boolean,
+      json: boolean,
+      help: boolean,
+      only: { type: 'string', default: '' },
+    },
   })
-  const unknown = positionals.find((part) => !(partNames as readonly string[]).includes(part))
+  const unknown = positionals.find((part) => !partNames.includes(part))
   if (unknown !== undefined) throw new TypeError(`There is no part ${unknown}.\n\n${help}`)
-  return { ...values, parts: positionals.length === 0 ? partNames : positionals }
+  return { ...values, parts: positionals.length === 0 ? usual : positionals }
 }

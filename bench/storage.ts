@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process'
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { dublor, program } from './programs.ts'
-import { start } from './server.ts'
+import { freePort, start } from './server.ts'
 import { median } from './statistics.ts'
 import { fixed, table, whole } from './table.ts'
 
@@ -175,14 +174,6 @@ async function answers(url: string): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
 }
-
-const freePort = () =>
-  new Promise<number>((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo
-      server.close(() => resolve(port))
-    })
-  })
 
 export function storageTable(results: readonly StorageCosts[]): string {
   const first = (server: string) => results.find((each) => each.server === server) as StorageCosts
