@@ -4,7 +4,7 @@ import { completed, type KnownCall } from './call.ts'
 import { checkInput } from './check-input.ts'
 import { noSuchCall } from './no-such-call.ts'
 import { Problem } from './problem.ts'
-import { readBodies } from './read-bodies.ts'
+import { readBodies, Unreadable } from './read-bodies.ts'
 
 /**
  * What all calls of the control plane have in common: how they are read, checked, answered and
@@ -22,7 +22,7 @@ export function setManners(app: FastifyInstance): readonly KnownCall[] {
   // No field is ever dropped from an answer: its schema is held to by the compiler and by tests.
   app.setSerializerCompiler(() => JSON.stringify)
   app.setErrorHandler<Error>((error, request, reply) => {
-    const known = !request.is404 || error instanceof Problem
+    const known = !request.is404 || (error instanceof Problem && !(error instanceof Unreadable))
     return answerProblem(known ? error : noSuchCall(calls, request, reply), request, reply)
   })
   app.setNotFoundHandler((request, reply) => {

@@ -2,6 +2,9 @@ import type { FastifyInstance } from 'fastify'
 import { parseJson } from '../http/parse-json.ts'
 import { Problem } from './problem.ts'
 
+/** What is wrong with a body; where no call is, it does not matter. */
+export class Unreadable extends Problem {}
+
 /** Reads JSON bodies, and no others. A call that comes without one is as if it came with `{}`. */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
@@ -21,7 +24,7 @@ export function readBodies(app: FastifyInstance): void {
 
 function refuseEncoded(encoding: string | undefined): void {
   if (encoding === undefined || encoding.toLowerCase() === 'identity') return
-  throw new Problem(
+  throw new Unreadable(
     415,
     'Not plain JSON',
     `The body is encoded as ${encoding}. Send it as it is, without Content-Encoding.`,

@@ -29,15 +29,28 @@ export function takePathPrefix(request: { url?: string | undefined }): string {
   return rest.startsWith('/') ? rest : `/${rest}`
 }
 
-/** A URL without scheme and host, whose percent signs can be decoded: what cannot be is itself. */
+/**
+ * A URL without scheme and host, each percent sign of whose path can be decoded: one that cannot be
+ * is itself, and takes none of the others with it. A query is read so by whoever reads it.
+ */
 function tidied(url: string): string {
   const path = url.startsWith('/') ? url : url.replace(/^https?:\/\/[^/?]*/i, '')
   if (!path.includes('%')) return path
+  const end = path.indexOf('?')
+  const [before, query] = end === -1 ? [path, ''] : [path.slice(0, end), path.slice(end)]
+  return isDecodable(before) ? path : before.replace(/(?:%[0-9a-f]{2})+|%/gi, readable) + query
+}
+
+/** Encoded bytes that stand together, made such that they can be decoded. */
+const readable = (bytes: string): string =>
+  isDecodable(bytes) ? bytes : bytes.replaceAll('%', '%25')
+
+function isDecodable(text: string): boolean {
   try {
-    decodeURIComponent(path)
-    return path
+    decodeURIComponent(text)
+    return true
   } catch {
-    return path.replaceAll('%', '%25')
+    return false
   }
 }
 

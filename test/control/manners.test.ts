@@ -32,6 +32,17 @@ describe('a path that the control plane does not have', () => {
     expect(answer.json().title).toBe('No such call')
   })
 
+  it('is answered as such to an encoded body', async () => {
+    const headers = { ...asJson, 'content-encoding': 'gzip' }
+    for (const [method, url, status] of [
+      ['POST', '/_dublor/x', 404],
+      ['DELETE', clock, 405],
+    ] as const) {
+      const answer = await app.inject({ method, url, headers, payload: '{}' })
+      expect(answer.statusCode).toBe(status)
+    }
+  })
+
   it('is said back only in part if it is long', async () => {
     const answer = await app.inject(`/_dublor/${'x'.repeat(10_000)}`)
     expect(answer.statusCode).toBe(404)

@@ -54,6 +54,23 @@ describe.each(Object.entries(ways))('a sandbox named by %s', (way, request) => {
   })
 })
 
+describe('a percent sign that encodes nothing', () => {
+  const headers = { authorization: `Bearer ${token}` }
+
+  it('takes no other with it', async () => {
+    const answer = await app.inject({ url: `/%7Epercent${path}?x=100%&y=%C4%B0`, headers })
+    expect(answer.statusCode).toBe(200)
+    expect(answer.headers['dublor-sandbox']).toBe('percent')
+    const unknown = await app.inject({ url: '/%7Epercent/api/v1/%63ustomers/100%%41%ff', headers })
+    expect(unknown.json().message).not.toContain('route')
+  })
+
+  it('leaves the rest of a query as it is', async () => {
+    const found = await app.inject({ url: '/api/v1/customers?search=%45xample&x=%', headers })
+    expect(found.json()).toMatchObject({ total: 1 })
+  })
+})
+
 describe('when several ways name one', () => {
   it('takes the header first, then the path, then the token', async () => {
     const all = {
