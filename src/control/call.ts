@@ -26,6 +26,8 @@ export interface KnownCall {
   /** With `:name` for a parameter. */
   readonly url: string
   readonly schema: CallSchema
+  /** Whether it is answered to everybody. */
+  readonly open: boolean
 }
 
 /** What is sent to a call that takes nothing. */
@@ -39,11 +41,11 @@ const bodyLimit = 1_048_576
  * @returns the call as it is told to clients: with what the route itself says.
  */
 export function completed(route: RouteOptions): KnownCall {
-  const { method, url, schema = {} } = route
+  const { method, url, schema = {}, config } = route
   const told = { ...schema } as CallSchema
   const hasBody = method !== 'GET' && method !== 'HEAD'
   const body = hasBody ? { body: told.body ?? nothing } : {}
   route.schema = { ...schema, querystring: told.querystring ?? nothing, ...body }
   route.bodyLimit ??= bodyLimit
-  return { method: String(method), url, schema: told }
+  return { method: String(method), url, schema: told, open: config?.open === true }
 }

@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { ControlEndpoint } from './endpoint.ts'
 import { knownSandbox } from './known-sandbox.ts'
+import { ProblemDetails } from './problem-details.ts'
 import { SandboxParams } from './sandbox-params.ts'
 
 /** The ids of mutants and alternatives. */
@@ -20,7 +21,7 @@ export const showMutants: ControlEndpoint = (app, { sandboxes }) => {
   const schema = {
     summary: 'The mutants and alternatives that are in force in a sandbox',
     params: SandboxParams,
-    response: { 200: ActiveSwaps },
+    response: { 200: ActiveSwaps, 404: ProblemDetails },
   }
   app.get('/sandboxes/:name/mutants', { schema }, async ({ params: { name } }) => {
     const { settings } = await knownSandbox(sandboxes, name)

@@ -28,7 +28,12 @@ export const streamRequests: ControlEndpoint = (app, { journals }) => {
       'Server-sent events: `request` with an entry as the list has it, and `missed` where the journal dropped some before they could be sent. `Last-Event-ID` or `since` begins behind that id.',
     params: SandboxParams,
     querystring: Type.Object(RequestFilter, { additionalProperties: false }),
-    response: { 200: Type.String({ description: 'Events, until either side ends them.' }) },
+    response: {
+      200: Type.String({
+        contentMediaType: 'text/event-stream',
+        description: 'Events, until either side ends them.',
+      }),
+    },
   }
   const options = { schema, exposeHeadRoute: false }
   app.get('/sandboxes/:name/requests/stream', options, async (request, reply) => {

@@ -1,5 +1,6 @@
 import type { ControlEndpoint } from './endpoint.ts'
 import { knownSandbox } from './known-sandbox.ts'
+import { ProblemDetails } from './problem-details.ts'
 import { SandboxParams } from './sandbox-params.ts'
 import { WireSnapshot, wireSnapshot } from './snapshot/wire.ts'
 
@@ -9,7 +10,7 @@ export const takeSnapshot: ControlEndpoint = (app, { sandboxes }) => {
     summary: 'Take a snapshot of a sandbox',
     description: 'Everything that it is but its name and its journal: to be restored anywhere.',
     params: SandboxParams,
-    response: { 200: WireSnapshot },
+    response: { 200: WireSnapshot, 404: ProblemDetails },
   }
   app.get('/sandboxes/:name/snapshot', { schema }, async ({ params: { name } }) =>
     wireSnapshot((await knownSandbox(sandboxes, name)).snapshot()),

@@ -80,7 +80,19 @@ describe('GET /_dublor/openapi.json', () => {
         required: false,
         content: { 'application/json': { schema: { additionalProperties: false } } },
       },
-      responses: { '4XX': { $ref: '#/components/responses/Problem' } },
+      responses: Object.fromEntries(
+        Object.entries({
+          400: 'NotUnderstood',
+          401: 'TokenWanted',
+          403: 'NotFromHere',
+          408: 'TooSlow',
+          413: 'TooLarge',
+          415: 'NotJson',
+          431: 'HeadersTooLarge',
+          503: 'NotKept',
+          507: 'NoRoom',
+        }).map(([status, name]) => [status, { $ref: `#/components/responses/${name}` }]),
+      ),
     })
     expect(clock?.['put']?.responses['200']?.content).toBeDefined()
     const forget = paths['/_dublor/sandboxes/{name}']?.['delete']
@@ -126,8 +138,13 @@ describe.each(services)('GET /_dublor/services/$name/openapi.json', (service) =>
     for (const { method, path, permission, schema, promises } of service.endpoints) {
       const url = path.replace(/:(\w+)/g, '{$1}')
       const of = all.find((each) => each.method === method && each.path === url)?.of
-      const statuses = [...Object.keys(schema.response), '401', ...(schema.body ? ['422'] : [])]
-      expect(Object.keys(of?.responses ?? {}).sort()).toEqual(statuses.sort())
+      const statuses = new Set([
+        ...Object.keys(schema.response),
+        ...['400', '401', '405', '408', '429', '431', '501', '503', '4XX', '5XX', 'default'],
+        ...(method === 'GET' ? [] : ['413', '415', '507']),
+        ...(schema.body ? ['422'] : []),
+      ])
+      expect(Object.keys(of?.responses ?? {}).sort()).toEqual([...statuses].sort())
       expect(of?.requestBody === undefined).toBe(schema.body === undefined)
       expect(of?.security).toEqual(permission === undefined ? undefined : [{ token: [permission] }])
       const rules = of?.['x-dublor-rules']?.map(({ id }) => id)

@@ -10,6 +10,7 @@ import {
   requestBody,
   response,
 } from './parts.ts'
+import { message } from './refusals.ts'
 
 /** The OpenAPI 3.1 document of the control plane, made of the schemas by which calls are checked. */
 export const controlDocument = (calls: readonly KnownCall[], version: string): Json => ({
@@ -31,21 +32,44 @@ export const controlDocument = (calls: readonly KnownCall[], version: string): J
         description: 'The token of --admin-token, from other machines only.',
       },
     },
-    responses: {
-      Problem: {
-        description: 'What was wrong with the request, and what to do.',
-        content: { 'application/problem+json': { schema: plain(ProblemDetails) } },
-      },
-    },
+    responses,
   },
 })
 
-function operation({ method, url, schema }: KnownCall): Json {
+const content = { 'application/problem+json': { schema: plain(ProblemDetails) } }
+const problem = (description: string): Json => ({ description, content })
+
+/** What calls may answer beside what they are for. */
+const responses = {
+  NotUnderstood: problem('Something was sent that the call does not take; `detail` says what.'),
+  TokenWanted: problem('Whoever is not on this machine has to send the admin token.'),
+  NotFromHere: problem('The call is not answered to those who ask from there.'),
+  NotThere: problem('There is nothing of that name, or no such call.'),
+  NoSuchMethod: problem('The path does not take the method; `Allow` lists those that it takes.'),
+  TooLarge: problem('The body is too large.'),
+  NotJson: problem('The body is not JSON.'),
+  NotKept: problem(
+    'The world can neither be read nor kept now; `Retry-After` says when to ask again.',
+  ),
+  NoRoom: problem('There is no room for more; nothing was changed.'),
+  TooSlow: { description: 'The request took too long to arrive.', content: message },
+  HeadersTooLarge: { description: 'The headers are too large.', content: message },
+}
+
+const refused = (name: keyof typeof responses): Json => ({ $ref: `#/components/responses/${name}` })
+
+function operation({ method, url, schema, open }: KnownCall): Json {
   const { summary, description, params, querystring, body, response: answers = {} } = schema
   const below = url.replace(/^\/_dublor/, '')
-  const entries = Object.entries(answers).map(([status, each]) => [status, response(status, each)])
-  const responses =
-    entries.length > 0 ? Object.fromEntries(entries) : { 200: { description: 'OK' } }
+  const told = Object.entries(answers).map(([status, each]) => [
+    status,
+    each === ProblemDetails ? refused('NotThere') : response(status, each),
+  ])
+  const guarded = {
+    401: refused('TokenWanted'),
+    403: refused('NotFromHere'),
+    503: refused('NotKept'),
+  }
   return {
     operationId: operationId(method, below),
     tags: [below.split(/[/.]/)[1] ?? ''],
@@ -53,6 +77,17 @@ function operation({ method, url, schema }: KnownCall): Json {
     description,
     parameters: [...pathParameters(url, params), ...queryParameters(querystring)],
     ...(body !== undefined && { requestBody: requestBody(body) }),
-    responses: { ...responses, '4XX': { $ref: '#/components/responses/Problem' } },
+    responses: {
+      400: refused('NotUnderstood'),
+      ...(!open && guarded),
+      408: refused('TooSlow'),
+      ...(method !== 'GET' && {
+        413: refused('TooLarge'),
+        415: refused('NotJson'),
+        507: refused('NoRoom'),
+      }),
+      431: refused('HeadersTooLarge'),
+      ...Object.fromEntries(told),
+    },
   }
 }

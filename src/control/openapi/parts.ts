@@ -43,8 +43,9 @@ export const requestBody = (schema: TSchema): Json => ({
 /** One answer by its status. */
 export function response(status: string, schema: TSchema): Json {
   const description = schema.description ?? STATUS_CODES[status] ?? 'An answer'
+  const type = schema['contentMediaType'] ?? 'application/json'
   const isEmpty = schema['type'] === 'undefined'
-  return { description, ...(!isEmpty && { content: json(plain(schema)) }) }
+  return { description, ...(!isEmpty && { content: { [type]: { schema: plain(schema) } } }) }
 }
 
 /** Content of JSON. */

@@ -2,7 +2,6 @@ import { nameRule } from '../../sandbox/name.ts'
 import type { AnyEndpoint, Ledger, Service } from '../../service.ts'
 import {
   type Json,
-  json,
   operationId,
   pathParameters,
   paths,
@@ -10,6 +9,7 @@ import {
   requestBody,
   response,
 } from './parts.ts'
+import { refusalsByName, refusalsOf } from './refusals.ts'
 
 /** The OpenAPI 3.1 document of a service, made of its endpoints. `version` is Dublör's own. */
 export const serviceDocument = (service: Service, version: string): Json => ({
@@ -36,10 +36,7 @@ export const serviceDocument = (service: Service, version: string): Json => ({
         description: 'The token of a persona: GET /_dublor/personas lists them.',
       },
     },
-    responses: {
-      Unauthenticated: { description: 'No token was sent, or none that is good.', ...message },
-      Refused: { description: 'Fields of the body were refused.', ...refusal },
-    },
+    responses: refusalsByName,
   },
 })
 
@@ -68,9 +65,8 @@ function operation(endpoint: AnyEndpoint, rules: Ledger): Json {
     parameters: [...pathParameters(path, params), ...queryParameters(query)],
     ...asked,
     responses: {
+      ...refusalsOf(endpoint),
       ...Object.fromEntries(answers.map(([status, each]) => [status, response(status, each)])),
-      401: { $ref: '#/components/responses/Unauthenticated' },
-      ...(body !== undefined && { 422: { $ref: '#/components/responses/Refused' } }),
     },
     'x-dublor-rules': promised(endpoint, rules),
   }
@@ -83,18 +79,3 @@ const promised = ({ promises }: AnyEndpoint, rules: Ledger): readonly Json[] =>
     basis: rules[id]?.basis,
     says: rules[id]?.en,
   }))
-
-const text = { type: 'string' }
-const message = {
-  content: json({ type: 'object', properties: { message: text }, required: ['message'] }),
-}
-const refusal = {
-  content: json({
-    type: 'object',
-    properties: {
-      message: text,
-      errors: { type: 'object', additionalProperties: { type: 'array', items: text } },
-    },
-    required: ['message', 'errors'],
-  }),
-}

@@ -1,0 +1,8 @@
+import { expect, it } from 'vitest'
+import { fuzz, seed } from './run.ts'
+
+const count = 3_000
+
+it(`answers as its documents say, whatever is sent (DUBLOR_FUZZ_SEED=${seed})`, async () => {
+  expect(await fuzz(count, seed)).toBeGreaterThan(count / 2)
+})

@@ -1,0 +1,49 @@
+import fc from 'fast-check'
+import { createApp } from '../../src/app.ts'
+import type { AppOptions } from '../../src/options.ts'
+import { services } from '../../src/services/index.ts'
+import { Held } from './document.ts'
+import { documentAt, play } from './play.ts'
+import { requests } from './requests.ts'
+
+/** Another one in each run; the titles of tests show it, so that a run can be repeated. */
+export const seed = Number(process.env['DUBLOR_FUZZ_SEED'] ?? Date.now() % 2 ** 31)
+
+/** Servers of several kinds: what is refused in one is done in another. */
+const kinds: readonly AppOptions[] = [
+  { fixture: 'docs' },
+  { fixture: 'demo', strict: true, bodyLimit: 2_000, maxSandboxes: 3 },
+  { fixture: 'large:1000', sandboxPerVisitor: true, maxSandboxes: 20, journalEntries: 3 },
+  { fixture: 'empty', adminToken: 'demo-admin', journalBytes: 500 },
+]
+
+/** How many requests a sequence has at most. */
+const longest = 40
+
+/** Sends about so many requests in sequences, each to a server whose worlds are new. */
+export async function fuzz(count: number, seed: number): Promise<number> {
+  let sent = 0
+  const each = Math.ceil(count / kinds.length / (longest / 2))
+  for (const options of kinds) {
+    const app = createApp(options)
+    try {
+      const paths = ['openapi.json', ...services.map(({ name }) => `services/${name}/openapi.json`)]
+      const documents = await Promise.all(paths.map((path) => documentAt(app, path)))
+      const stage = { app, held: documents.map((document) => new Held(document)) }
+      const sequences = fc.array(requests(stage.held), {
+        minLength: 1,
+        maxLength: longest,
+        size: 'max',
+      })
+      const property = fc.asyncProperty(sequences, async (sequence) => {
+        for (const { name } of [...app.sandboxes]) await app.sandboxes.forget(name)
+        sent += sequence.length
+        await play(stage, sequence)
+      })
+      await fc.assert(property, { numRuns: each, seed })
+    } finally {
+      await app.close()
+    }
+  }
+  return sent
+}
