@@ -73,7 +73,7 @@ export function stageAt(
         .spec()
         .withMethod(method)
         .withPath(base + path)
-        .withRequestTimeout(10_000)
+        .withRequestTimeout(60_000)
         .withHeaders({
           accept: 'application/json',
           ...(token === null ? {} : { authorization: `Bearer ${token}` }),

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDublor, type Dublor } from '../src/index.ts'
+import { neverMeet } from './never-meet.ts'
 
 const customer = '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000'
 const authorization = 'Bearer demo-admin'
@@ -118,38 +119,6 @@ describe.each(Object.entries(ways))('%s', (way, send) => {
   })
 })
 
-describe('a thousand sandboxes over a hundred thousand customers', () => {
-  it('never see each other, however their requests are mixed', { timeout: 120_000 }, async () => {
-    const large = await createDublor({ fixture: 'large:100000', journalEntries: 10 })
-    const { data } = (await (
-      await fetch(`${large.url}/api/v1/customers?per_page=10`, { headers: { authorization } })
-    ).json()) as { data: { uuid: string }[] }
-    const names = Array.from({ length: 1000 }, (_, index) => `worker-${index}`)
-    const ask = async (name: string, round: number, employee_count?: number) => {
-      const uuid = data[round % data.length]?.uuid
-      const path = `${large.url}/~${name}/api/v1/customers/${uuid}/details`
-      const headers = { authorization, 'content-type': 'application/json' }
-      const body = JSON.stringify({ employee_count })
-      const answer = await fetch(
-        path,
-        employee_count === undefined ? { headers } : { method: 'PATCH', headers, body },
-      )
-      return ((await answer.json()) as { employee_count: number }).employee_count
-    }
-    for (let round = 0; round < 3; round += 1) {
-      const shuffled = names.toSorted(() => Math.random() - 0.5)
-      await Promise.all(
-        shuffled.map(async (name) => {
-          const mine = 10_000 * (round + 1) + names.indexOf(name)
-          expect(await ask(name, round, mine)).toBe(mine)
-        }),
-      )
-      await Promise.all(
-        shuffled.map(async (name) => {
-          expect(await ask(name, round)).toBe(10_000 * (round + 1) + names.indexOf(name))
-        }),
-      )
-    }
-    await large.close()
-  })
+describe('a hundred sandboxes over a hundred thousand customers', () => {
+  it('never see each other, however their requests are mixed', () => neverMeet(100, 2))
 })

@@ -4,8 +4,6 @@ export interface Answer {
   readonly status: number
   readonly headers: Headers
   readonly body: ReturnType<typeof JSON.parse>
-  /** In milliseconds. */
-  readonly took: number
 }
 
 /** A running server, and how to ask it. */
@@ -25,7 +23,6 @@ export async function startReplica(
 ): Promise<Replica> {
   const server = await start(command, ['--fixture', 'docs', '--redis', redis, ...flags])
   const send = async (method: string, path: string, headers: object, body: unknown) => {
-    const began = performance.now()
     const answer = await fetch(server.url + path, {
       method,
       headers: { ...headers, ...(body !== undefined && { 'content-type': 'application/json' }) },
@@ -36,7 +33,6 @@ export async function startReplica(
       status: answer.status,
       headers: answer.headers,
       body: text === '' ? undefined : JSON.parse(text),
-      took: performance.now() - began,
     }
   }
   return {

@@ -69,7 +69,7 @@ describe('a log', () => {
     const folder = newFolder()
     const { log } = await open(folder)
     await log.append([world('a', 1)])
-    for (let time = 0; time < 2000; time += 1) await log.append([rows(1, time % 10)])
+    for (let time = 0; time < 1200; time += 1) await log.append([rows(1, time % 10)])
     await log.settle()
     expect(files(folder).length).toBeLessThan(8)
     const [kept] = replay((await open(folder)).operations)
@@ -79,7 +79,7 @@ describe('a log', () => {
   it('stays short however many sandboxes are made and forgotten', async () => {
     const folder = newFolder()
     const { log } = await open(folder)
-    for (let life = 1; life < 700; life += 1) {
+    for (let life = 1; life < 600; life += 1) {
       await log.append([world(`s${life}`, life)])
       await log.append([{ forgotten: `s${life}` }])
       log.drop(life)

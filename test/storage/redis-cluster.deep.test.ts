@@ -87,15 +87,15 @@ describeWithRedis('on a Redis Cluster', () => {
       const name = names.find((each) => nodes[1]?.cli('KEYS', `*{${each}}*`) !== '') ?? ''
       while (!isOver) elsewhere.push((await ask(app, name, 'GET', customer)).statusCode)
     }
-    const began = performance.now()
     const [answered] = await Promise.all([
       statuses(app).finally(() => {
         isOver = true
       }),
       asking(),
     ])
-    expect(performance.now() - began).toBeLessThan(5000)
     expect(new Set(answered)).toEqual(new Set([200, 503]))
+    // Asked one after the other, again and again while the others waited.
+    expect(elsewhere.length).toBeGreaterThan(1)
     expect(new Set(elsewhere)).toEqual(new Set([200]))
     node.process.kill('SIGCONT')
     await until(
