@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { nameOf } from '../fixture/name-of.ts'
 import type { Storage } from '../storage/storage.ts'
 import type { Trouble } from '../storage/trouble.ts'
 
@@ -31,7 +32,7 @@ export function follow(
     status = 'stopping'
   })
   return {
-    fixture: fixture.replace(/^.*[/\\]/, ''),
+    fixture: nameOf(fixture),
     get status() {
       return status === 'ok' ? (storage.trouble?.status ?? status) : status
     },
