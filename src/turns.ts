@@ -29,54 +29,67 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
-const line: Waiting[] = []
-let going = false
+/** Those who wait to work at something long: one after the other, a slice at a time. */
+class Line {
+  readonly #waiting: Waiting[] = []
+  #isGoing = false
+
+  add(work: Work, isWanted: () => boolean): Promise<void> {
+    if (this.#waiting.length >= most) return Promise.reject(new TooBusy())
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ work, isWanted, resolve, reject })
+      if (!this.#isGoing) setImmediate(() => this.#goOn())
+      this.#isGoing = true
+    })
+  }
+
+  #goOn(): void {
+    const [first] = this.#waiting
+    if (first === undefined) {
+      this.#isGoing = false
+      return
+    }
+    try {
+      if (!first.isWanted() || first.work(new Pace())) {
+        this.#waiting.shift()
+        first.resolve()
+      }
+    } catch (error) {
+      this.#waiting.shift()
+      first.reject(error)
+    }
+    setImmediate(() => this.#goOn())
+  }
+}
+
+const requests = new Line()
+const calls = new Line()
 
 /**
- * Does long work a slice at a time: whoever else asks something meanwhile is answered between two
- * slices. One work follows the other, so that what each of them holds is held once. Work that nobody
- * wants any more is left where it is, and counts as done.
+ * Does the long work of a request to a service a slice at a time: whoever else asks something
+ * meanwhile is answered between two slices. One work follows the other, so that what each of them
+ * holds is held once. Work that nobody wants any more is left where it is, and counts as done.
  * @throws {TooBusy} if too many wait for their turn.
  */
-export function inTurns(work: Work, isWanted: () => boolean = () => true): Promise<void> {
-  if (line.length >= most) return Promise.reject(new TooBusy())
-  return new Promise((resolve, reject) => {
-    line.push({ work, isWanted, resolve, reject })
-    if (!going) setImmediate(goOn)
-    going = true
-  })
-}
+export const inTurns = (work: Work, isWanted: () => boolean = () => true): Promise<void> =>
+  requests.add(work, isWanted)
 
-function goOn(): void {
-  const [first] = line
-  if (first === undefined) {
-    going = false
-    return
-  }
-  try {
-    if (!first.isWanted() || first.work(new Pace())) {
-      line.shift()
-      first.resolve()
-    }
-  } catch (error) {
-    line.shift()
-    first.reject(error)
-  }
-  setImmediate(goOn)
-}
-
-/** The same for every item of a list. */
+/**
+ * Does something with each item of a list, in turns where that takes long: for whoever runs the
+ * server, so that no request to a service has to be waited for.
+ * @throws {TooBusy} if too many wait for their turn.
+ */
 export async function eachInTurns<Item>(
   items: Iterable<Item>,
   work: (item: Item) => void,
 ): Promise<void> {
   const left = items[Symbol.iterator]()
-  const goThrough: Work = (pace) => {
+  const goOn: Work = (pace) => {
     for (let next = left.next(); next.done !== true; next = left.next()) {
       work(next.value)
       if (pace.isOver()) return false
     }
     return true
   }
-  if (!goThrough(new Pace())) await inTurns(goThrough)
+  if (!goOn(new Pace())) await calls.add(goOn, () => true)
 }

@@ -4,6 +4,7 @@ import { MalformedBody } from '../http/parse-json.ts'
 import { NoRoom } from '../sandbox/no-room.ts'
 import { NotStored, PerhapsStored } from '../storage/storage.ts'
 import { tellOperator } from '../tell-operator.ts'
+import { TooBusy } from '../turns.ts'
 import { Problem } from './problem.ts'
 
 type Failed = Error & { statusCode?: number }
@@ -29,6 +30,7 @@ function problemOf(error: Failed, request: FastifyRequest): Problem {
   if (error instanceof NoRoom) return new Problem(507, 'No room', error.message)
   if (error instanceof PerhapsStored) return new Problem(503, 'Perhaps kept', error.message)
   if (error instanceof NotStored) return notStored(error.message)
+  if (error instanceof TooBusy) return new Problem(503, 'Too busy', error.message)
   const { statusCode: status = 500 } = error
   if (status === 413) return tooLarge(request.routeOptions.bodyLimit)
   if (status === 415) return notJsonType(request.headers['content-type'])

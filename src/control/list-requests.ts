@@ -1,7 +1,8 @@
 import { Type } from '@sinclair/typebox'
-import { differences } from '../journal/differences.ts'
+import { matches } from '../journal/differences.ts'
 import { conditions } from '../journal/match.ts'
 import { ShownEntry } from '../journal/shown-entry.ts'
+import { eachInTurns } from '../turns.ts'
 import type { ControlEndpoint } from './endpoint.ts'
 import { SandboxParams } from './sandbox-params.ts'
 
@@ -36,10 +37,10 @@ export const listRequests: ControlEndpoint = (app, { journals }) => {
   }
   app.get('/sandboxes/:name/requests', { schema }, async ({ params: { name }, query }) => {
     const { since = '0', limit, ...match } = query
-    const entries = await journals.entries(name)
-    const fit = entries.filter(
-      (entry) => entry.id > Number(since) && differences(match, entry).length === 0,
-    )
+    const fit: ShownEntry[] = []
+    await eachInTurns(await journals.entries(name), (entry) => {
+      if (entry.id > Number(since) && matches(match, entry)) fit.push(entry)
+    })
     const requests = limit === undefined ? fit : fit.slice(Math.max(0, fit.length - Number(limit)))
     return { requests, droppedUpTo: await journals.droppedUpTo(name) }
   })

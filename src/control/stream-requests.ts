@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http'
 import { Type } from '@sinclair/typebox'
-import { differences } from '../journal/differences.ts'
+import { matches } from '../journal/differences.ts'
 import { Follower } from '../journal/follower.ts'
 import type { ControlEndpoint } from './endpoint.ts'
 import { RequestFilter } from './list-requests.ts'
@@ -47,7 +47,7 @@ export const streamRequests: ControlEndpoint = (app, { journals }) => {
     if (isClosing || response.destroyed) return void response.end()
     open.add(response)
     const follower = new Follower(
-      { journals, sandbox: name, fits: (entry) => differences(match, entry).length === 0 },
+      { journals, sandbox: name, fits: (entry) => matches(match, entry) },
       response,
       since,
     )

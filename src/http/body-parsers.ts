@@ -1,6 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
-import { MalformedBody, parseJson } from './parse-json.ts'
+import { MalformedBody, mostValues, parseJson } from './parse-json.ts'
 
 /**
  * Reads JSON bodies. One of another media type is read and thrown away, so that the connection can
@@ -12,7 +12,7 @@ export function readBodies(app: FastifyInstance): void {
     try {
       refuseEncoded(request.headers['content-encoding'])
       request.text = (body as Buffer).toString()
-      done(null, parseJson(body as Buffer, request.text))
+      done(null, parseJson(body as Buffer, request.text, mostValues))
     } catch (error) {
       done(error as Error)
     }

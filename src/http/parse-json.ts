@@ -10,16 +10,23 @@ export class MalformedBody extends Error {
 }
 
 /**
- * The value of a JSON body, `undefined` for an empty one. `text` is what its bytes say.
- * @throws {MalformedBody} for what PHP's `json_decode` refuses too.
+ * How many values a body of a service may have: a thousand times as many as a document shows, and as
+ * many as can be read, checked and answered before anybody notices.
  */
-export function parseJson(bytes: Buffer, text: string): unknown {
+export const mostValues = 5000
+
+/**
+ * The value of a JSON body, `undefined` for an empty one. `text` is what its bytes say, and `most`
+ * how many values it may have.
+ * @throws {MalformedBody} for what PHP's `json_decode` refuses too, and for too many values.
+ */
+export function parseJson(bytes: Buffer, text: string, most = Number.POSITIVE_INFINITY): unknown {
   if (!isUtf8(bytes)) throw new MalformedBody('it is not UTF-8')
   if (text.trim() === '') return undefined
+  // Before it is read: to read it takes the longer the deeper it is, even where it is no JSON at all.
+  const excess = text.length > deepest ? excessIn(text, most) : undefined
+  if (excess !== undefined) throw new MalformedBody(excess)
   const value = parse(text)
-  if (text.length > deepest && depth(text) > deepest) {
-    throw new MalformedBody(`it is nested deeper than ${deepest} levels`)
-  }
   if (/\\ud[89a-f]/i.test(text) && !isWellFormed(value)) {
     throw new MalformedBody('it has half of a surrogate pair')
   }
@@ -38,10 +45,10 @@ function parse(text: string): unknown {
 const reasonOf = ({ message }: SyntaxError, text: string): string =>
   maskedText(text) === text ? message : message.replace(/, (\.\.\.)?".*$/s, '')
 
-/** How many objects and lists stand inside each other at most, in a text known to be JSON. */
-function depth(text: string): number {
+/** What there is too much of in a text, as far as it is JSON: levels, or values. */
+function excessIn(text: string, most: number): string | undefined {
   let level = 0
-  let most = 0
+  let values = 1
   let quoted = false
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index)
@@ -49,10 +56,15 @@ function depth(text: string): number {
       if (code === 92) index += 1
       else if (code === 34) quoted = false
     } else if (code === 34) quoted = true
-    else if (code === 123 || code === 91) most = Math.max(most, ++level)
-    else if (code === 125 || code === 93) level -= 1
+    else if (code === 44) values += 1
+    else if (code === 123 || code === 91) {
+      level += 1
+      values += 1
+      if (level > deepest) return `it is nested deeper than ${deepest} levels`
+    } else if (code === 125 || code === 93) level -= 1
+    if (values > most) return `it has more than ${most} values`
   }
-  return most
+  return undefined
 }
 
 const isWellFormed = (value: unknown): boolean => {

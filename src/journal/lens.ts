@@ -15,9 +15,8 @@ export function writesOf(
   sent: Sent,
   service: Service | undefined,
 ): ShownWrite[] {
-  const sendable = sendableOf(service)
   return written.map((each) => {
-    const facts = lens(each, sent, sendable)
+    const facts = lens(each, sent, sendableOf(service))
     return { ...facts, says: lensSentence(method, facts) }
   })
 }
@@ -69,8 +68,16 @@ const shownValue = (value: unknown): unknown => short(masked(value))
 const isEmpty = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && value.trim() === '')
 
+const sendable = new WeakMap<Service, ReadonlySet<string>>()
+
 /** Every field that some endpoint of a service takes. The others are kept by the service alone. */
 function sendableOf(service: Service | undefined): ReadonlySet<string> {
-  const bodies = (service?.endpoints ?? []).map(({ schema }) => schema.body?.properties ?? {})
-  return new Set(bodies.flatMap((properties) => Object.keys(properties)))
+  if (service === undefined) return new Set()
+  let fields = sendable.get(service)
+  if (fields === undefined) {
+    const bodies = service.endpoints.map(({ schema }) => schema.body?.properties ?? {})
+    fields = new Set(bodies.flatMap((properties) => Object.keys(properties)))
+    sendable.set(service, fields)
+  }
+  return fields
 }

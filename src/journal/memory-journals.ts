@@ -1,6 +1,7 @@
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { Service } from '../service.ts'
+import { eachInTurns } from '../turns.ts'
 import type { Entry } from './entry.ts'
 import { Journal, type JournalLimits } from './journal.ts'
 import type { Journals, Listening } from './journals.ts'
@@ -47,8 +48,11 @@ export class MemoryJournals implements Journals {
   }
 
   async entries(sandbox: string): Promise<readonly ShownEntry[]> {
-    const entries = this.#find(sandbox)?.entries() ?? []
-    return entries.map((entry) => shownEntry(entry, this.#services))
+    const shown: ShownEntry[] = []
+    await eachInTurns(this.#find(sandbox)?.entries() ?? [], (entry) => {
+      shown.push(shownEntry(entry, this.#services))
+    })
+    return shown
   }
 
   async newest(sandbox: string): Promise<number> {

@@ -30,7 +30,7 @@ export type Difference = Static<typeof Difference>
 const Miss = Type.Object({
   id: Type.Integer(),
   request: Type.String({ description: 'Method and URL.' }),
-  differs: Type.Array(Difference),
+  differs: Type.Array(Difference, { description: 'At most a hundred.' }),
 })
 export type Miss = Static<typeof Miss>
 

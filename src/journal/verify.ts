@@ -1,24 +1,30 @@
 import { shown } from '../fixture/shown.ts'
+import { eachInTurns } from '../turns.ts'
 import { differences } from './differences.ts'
 import type { Match } from './match.ts'
 import type { ShownEntry } from './shown-entry.ts'
-import type { Count, Miss, Verdict } from './verdict.ts'
+import type { Count, Difference, Miss, Verdict } from './verdict.ts'
 
 /** How many of the requests that come near, or are too many, are told. */
 const mostTold = 3
+/** How many differences of one request are looked for: one that has more comes near to nothing. */
+const mostDifferences = 100
 
 /**
  * Whether as many requests match as are wanted. `droppedUpTo` is the id of the newest request that
  * the journal does not have any more: what was among those is not taken for granted.
  */
-export function verify(
+export async function verify(
   entries: readonly ShownEntry[],
   match: Match,
   count: Count,
   droppedUpTo: number,
-): Verdict {
+): Promise<Verdict> {
   const { since = 0 } = match
-  const looked = entries.filter(({ id }) => id > since).map((entry) => missOf(entry, match))
+  const looked: Miss[] = []
+  await eachInTurns(entries, (entry) => {
+    if (entry.id > since) looked.push(missOf(entry, match))
+  })
   const hits = looked.filter(({ differs }) => differs.length === 0)
   const matched = hits.length
   const least = Math.max(count.exactly ?? 0, count.atLeast ?? 0)
@@ -47,11 +53,13 @@ export function verify(
   }
 }
 
-const missOf = (entry: ShownEntry, match: Match): Miss => ({
-  id: entry.id,
-  request: `${entry.request.method} ${entry.request.url}`,
-  differs: differences(match, entry),
-})
+function missOf(entry: ShownEntry, match: Match): Miss {
+  const differs: Difference[] = []
+  for (const difference of differences(match, entry)) {
+    if (differs.push(difference) === mostDifferences) break
+  }
+  return { id: entry.id, request: `${entry.request.method} ${entry.request.url}`, differs }
+}
 
 /** Those that differ least, the newest first. */
 const nearestOf = (looked: readonly Miss[]): Miss[] =>

@@ -1,5 +1,5 @@
 import { connect } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
 
 const uuid = '550e8400-e29b-41d4-a716-446655440000'
@@ -154,9 +154,27 @@ describe('PATCH details', () => {
     },
   )
 
-  it('takes ten thousand unknown fields', async () => {
-    const fields = Object.fromEntries(Array.from({ length: 10_000 }, (_, n) => [`f${n}`, n]))
-    expect((await patch(JSON.stringify(fields))).statusCode).toBe(200)
+  const fields = (length: number) =>
+    JSON.stringify(Object.fromEntries(Array.from({ length }, (_, n) => [`f${n}`, 'a,[{'])))
+
+  it('takes thousands of unknown fields', async () => {
+    expect((await patch(fields(4998))).statusCode).toBe(200)
+  })
+
+  it.each([
+    ['values', fields(5000)],
+    ['values', `{"custom":[${'[],'.repeat(2500)}1]}`],
+    ['levels', '['.repeat(1_000_000)],
+    ['levels', '{"a":'.repeat(200_000)],
+  ])('refuses too many %s without reading them', async (what, body) => {
+    const parse = vi.spyOn(JSON, 'parse')
+    const { statusCode, payload } = await patch(body)
+    const read = parse.mock.calls.filter(([text]) => text === body)
+    parse.mockRestore()
+    expect([statusCode, read]).toEqual([400, []])
+    expect(payload).toContain(
+      what === 'values' ? 'more than 5000 values' : 'deeper than 512 levels',
+    )
   })
 })
 

@@ -39,8 +39,8 @@ function nearestTo(asked: string, services: readonly Service[]): string | undefi
   const names = services.flatMap((service) =>
     service.endpoints.map((endpoint) => endpointName(service, endpoint)),
   )
-  const far = (name: string): number => distance(wanted, withoutKeys(name))
-  return names.toSorted((a, b) => far(a) - far(b))[0]
+  const far = names.map((name) => distance(wanted, withoutKeys(name)))
+  return names[far.indexOf(Math.min(...far))]
 }
 
 /** A path in which what names a record counts for nothing: a number, a UUID, a parameter. */

@@ -6,7 +6,7 @@ import type { Sample } from '../../journal/sample.ts'
 import type { ShownEntry } from '../../journal/shown-entry.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 import type { Connection } from './connection.ts'
-import { entryIn, type StreamItem } from './entries.ts'
+import { entriesIn, entryIn, type StreamItem } from './entries.ts'
 import { keysOf } from './keys.ts'
 import { RedisListening } from './listening.ts'
 import { clearScript, noteScript } from './note-script.ts'
@@ -56,7 +56,7 @@ export class RedisJournals implements Journals {
   }
 
   async entries(sandbox: string): Promise<readonly ShownEntry[]> {
-    return (await this.#items(sandbox)).map(entryIn)
+    return entriesIn(await this.#items(sandbox))
   }
 
   async newest(sandbox: string): Promise<number> {

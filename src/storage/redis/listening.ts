@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import type { Listening } from '../../journal/journals.ts'
 import type { ShownEntry } from '../../journal/shown-entry.ts'
 import type { Connection } from './connection.ts'
-import { entryIn, type StreamItem } from './entries.ts'
+import { entriesIn, entryIn, type StreamItem } from './entries.ts'
 import type { Link } from './link.ts'
 import { patience, within } from './within.ts'
 
@@ -45,7 +45,7 @@ export class RedisListening implements Listening {
   async entries(): Promise<readonly ShownEntry[]> {
     const items = await this.#items()
     this.#readUpTo = items.at(-1)?.[0] ?? this.#readUpTo
-    return items.map(entryIn)
+    return entriesIn(items)
   }
 
   end(): void {
