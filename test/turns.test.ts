@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { eachInTurns, inTurns, TooBusy } from '../src/turns.ts'
+import { slowly } from './slowly.ts'
 
 /** Work that takes so many slices, and notes each. */
 const work = (slices: number, note: () => void) => () => {
@@ -68,20 +69,12 @@ describe('work in turns', () => {
   it('goes through a long list in several', async () => {
     const list = Array.from({ length: 300 }, (_, n) => n)
     const seen: number[] = []
-    let turns = 0
-    let going = true
-    const count = () => {
-      turns += 1
-      if (going) setImmediate(count)
-    }
-    setImmediate(count)
-    await eachInTurns(list, (n) => {
-      seen.push(n)
-      const until = performance.now() + 1
-      while (performance.now() < until);
-    })
-    going = false
+    const { turns, most } = await slowly(
+      () => eachInTurns(list, (n) => seen.push(n)),
+      () => seen.length,
+    )
     expect(seen).toEqual(list)
-    expect(turns).toBeGreaterThan(10)
+    expect(turns).toBeGreaterThan(30)
+    expect(most).toBeLessThan(20)
   })
 })
