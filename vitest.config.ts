@@ -9,6 +9,7 @@ export default defineConfig({
   test: {
     // Many tests wait for servers that they start: a core may have more than one of them.
     maxWorkers: Math.max(3, availableParallelism()),
+    teardownTimeout: testTimeout,
     projects: [
       {
         test: {

@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process'
-import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { builtCommand } from '../built-command.ts'
+import { runHere } from '../cli/run-command.ts'
 import { ask, checkedApp } from '../control/checked-app.ts'
 import { describeWithRedis, type RedisServer, startRedis } from './redis-server.ts'
 import { type Answer, customer, type Replica, startReplica, until } from './replica.ts'
@@ -201,24 +201,26 @@ describeWithRedis('a server whose redis is away', () => {
     replica.server.process.kill('SIGTERM')
     expect(await exit).toBe(0)
   })
+})
 
-  it('does not start without it, and says what to do', () => {
-    const url = 'redis://:secret@127.0.0.1:1'
-    const { status, stderr } = spawnSync(process.execPath, [command, '--redis', url])
-    expect(status).toBe(2)
-    expect(String(stderr)).toContain(
+describe('dublor --redis URL', () => {
+  it('does not start without a redis, and says what to do', async () => {
+    const { code, err } = await runHere(['--redis', 'redis://:secret@127.0.0.1:1'])
+    expect(code).toBe(2)
+    expect(err).toContain(
       'redis at 127.0.0.1:1 cannot be used: connect ECONNREFUSED 127.0.0.1:1. Is it running there, and the password right? Start it with `redis-server`, or name another one: --redis redis://:PASSWORD@HOST:PORT.',
     )
-    expect(String(stderr)).not.toContain('secret')
+    expect(err).not.toContain('secret')
   })
+
   it.each(['nowhere', 'http://:secret@127.0.0.1', 'redis://', 'redis://:50%off@127.0.0.1'])(
     'does not start with %s, and says what it takes',
-    (url) => {
-      const { status, stderr } = spawnSync(process.execPath, [command, '--redis', url])
-      expect(status).toBe(2)
-      expect(String(stderr)).toBe(
-        'dublor: redis cannot be that. It takes the URL of a redis server such as redis://127.0.0.1:6379.\n',
-      )
+    async (url) => {
+      expect(await runHere(['--redis', url])).toEqual({
+        code: 2,
+        out: '',
+        err: 'dublor: redis cannot be that. It takes the URL of a redis server such as redis://127.0.0.1:6379.\n',
+      })
     },
   )
 })
