@@ -32,6 +32,11 @@ export type Decision<Args extends unknown[], Result> = Omit<Rule, 'basis'> &
   Otherwise<Args> &
   Does<Args, Result>
 
+/** The last part of the rule's id, where it is not the name of the decision. */
+interface WithId<Id extends string> {
+  readonly id: Id
+}
+
 /** A further function without which another decision could not be carried out: it has no rule of its own. */
 export interface PartOf<Other extends string, Args extends unknown[], Result>
   extends Does<Args, Result> {
@@ -47,6 +52,9 @@ export interface Kept extends Rule {
 }
 
 /** Gives the functions of a decision the arguments of its `does`. */
+export function decide<Args extends unknown[], Result, const Id extends string>(
+  decision: Decision<Args, Result> & WithId<Id>,
+): Decision<Args, Result> & WithId<Id>
 export function decide<Args extends unknown[], Result>(
   decision: Decision<Args, Result>,
 ): Decision<Args, Result>
@@ -60,11 +68,15 @@ export function decide(decision: unknown): unknown {
 // biome-ignore lint/suspicious/noExplicitAny: a table holds decisions of every signature
 type Table = Readonly<Record<string, Decision<any, any> | PartOf<string, any, any> | Kept>>
 
+/** The id of the rule that a decision of a table carries out. */
 type IdOf<
   Service extends string,
   Group extends string,
-  Name,
-> = `${Service}.${Group}.${Kebab<Name & string>}`
+  Decisions,
+  Name extends keyof Decisions,
+> = Decisions[Name] extends { readonly partOf: infer Other extends keyof Decisions }
+  ? IdOf<Service, Group, Decisions, Other>
+  : `${Service}.${Group}.${Decisions[Name] extends WithId<infer Id> ? Id : Kebab<Name & string>}`
 
 type RuleNames<Decisions extends Table> = {
   [Name in keyof Decisions]: Decisions[Name] extends PartOf<string, never, unknown> ? never : Name
@@ -72,14 +84,12 @@ type RuleNames<Decisions extends Table> = {
 
 /** A table of decisions as the rest of Dublör sees it. */
 export interface Decided<Service extends string, Group extends string, Decisions extends Table> {
-  readonly rules: { readonly [Name in RuleNames<Decisions> as IdOf<Service, Group, Name>]: Rule }
+  readonly rules: {
+    readonly [Name in RuleNames<Decisions> as IdOf<Service, Group, Decisions, Name>]: Rule
+  }
   readonly behaviours: {
     readonly [Name in keyof Decisions as Decisions[Name] extends Kept ? never : Name]: {
-      readonly rule: IdOf<
-        Service,
-        Group,
-        Decisions[Name] extends { readonly partOf: infer Other } ? Other : Name
-      >
+      readonly rule: IdOf<Service, Group, Decisions, Name>
       readonly does: Extract<Decisions[Name]['does'], (...args: never) => unknown>
     }
   }
@@ -106,10 +116,9 @@ export const decisionsOf =
       alternatives: {} as Record<string, Swaps[string]>,
     }
     const withoutSwap: Record<string, string> = {}
-    const idOf = (name: string) => `${service}.${group}.${kebab(name)}`
     for (const [name, decision] of Object.entries(table)) {
       const { does, shapes } = { shapes: undefined, ...decision }
-      const rule = idOf('partOf' in decision ? decision.partOf : name)
+      const rule = `${service}.${group}.${ownId(table, name)}`
       if (does !== undefined) behaviours[name] = { rule, does, ...(shapes && { shapes }) }
       if ('partOf' in decision) continue
       const { en, tr, basis, source, unavoidable } = decision
@@ -121,6 +130,14 @@ export const decisionsOf =
     // What the loop has made has the types that are read off the table.
     return { rules, behaviours, ...swaps, withoutSwap } as never
   }
+
+/** The last part of the id of the rule that a decision carries out. */
+function ownId(table: Table, name: string): string {
+  const decision = table[name]
+  if (decision === undefined) throw new TypeError(`There is no decision ${name}.`)
+  if ('partOf' in decision) return ownId(table, decision.partOf)
+  return 'id' in decision ? String(decision.id) : kebab(name)
+}
 
 // biome-ignore lint/suspicious/noExplicitAny: functions of every signature
 const named = (group: string, name: string, instead: Instead<any>): Swaps[string] =>
