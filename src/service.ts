@@ -39,10 +39,10 @@ export interface Service {
   readonly base: string
   readonly rules: Ledger
   readonly behaviours: Behaviours
-  /** For each known rule, wrong ways of carrying it out. */
-  readonly mutants: Swaps
-  /** For each assumed rule, other plausible ways of carrying it out. */
-  readonly alternatives: Swaps
+  /** Other ways of carrying out a rule: wrong ones where it is known, plausible ones where it is assumed. */
+  readonly swaps: Swaps
+  /** Why some rules have none, by id. */
+  readonly withoutSwap: Readonly<Record<string, string>>
   readonly collections: Readonly<Record<string, CollectionDefinition>>
   readonly endpoints: readonly AnyEndpoint[]
   /** What can be made to hold before a request. */

@@ -10,11 +10,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 const forbidden = [
   ['src/services/cybercert', '../../control/index.ts'],
   ['src/services/cybercert', '../../http/send.ts'],
-  ['src/services/cybercert/endpoints', '../../faturaentegrator/index.ts'],
+  ['src/services/cybercert/details', '../../faturaentegrator/index.ts'],
   ['src/services/faturaentegrator', '../cybercert/rules.ts'],
   ['src/services/laravel', '../../storage/memory.ts'],
-  ['src/services/cybercert/behaviour', 'fastify'],
-  ['src/services/cybercert/behaviour', '../../../sandbox/sandbox.ts'],
+  ['src/services/cybercert/details', 'fastify'],
+  ['src/services/cybercert/details', '../../../sandbox/sandbox.ts'],
   ['src/sandbox', 'fastify'],
   ['src/sandbox', '../services/index.ts'],
   ['src/http', '../cli/main.ts'],
@@ -34,7 +34,7 @@ const forbidden = [
 /** Imports along them. */
 const allowed = [
   ['src/services/cybercert', '../laravel/errors.ts'],
-  ['src/services/cybercert/behaviour', '../../../service.ts'],
+  ['src/services/cybercert/details', '../../../service.ts'],
   ['src/http', '../sandbox/sandbox.ts'],
   ['src', './services/index.ts'],
   ['contracts/cybercert', '../../src/services/cybercert/rules.ts'],

@@ -21,19 +21,22 @@ export function swapsOf(service: Service): readonly NamedSwap[] {
 }
 
 function allOf(service: Service): readonly NamedSwap[] {
-  const named = (kind: NamedSwap['kind'], filed: readonly Filed[]): NamedSwap[] =>
-    filed.map(({ rule, name, swap }) => ({
+  const generic = genericMutants(service).map((each) => ({ ...each, kind: 'mutant' as const }))
+  const own = filed(service.swaps).map((each) => ({ ...each, kind: kindOf(service, each.rule) }))
+  return [...own, ...generic]
+    .map(({ rule, name, swap, kind }) => ({
       ...swap,
       id: `${rule}/${name}`,
       service: service.name,
       rule,
       kind,
     }))
-  return [
-    ...named('mutant', [...filed(service.mutants), ...genericMutants(service)]),
-    ...named('alternative', filed(service.alternatives)),
-  ].sort((a, b) => (a.id < b.id ? -1 : 1))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
 }
+
+/** What is known can be broken, what is guessed can be guessed otherwise. */
+const kindOf = ({ rules }: Service, rule: string): NamedSwap['kind'] =>
+  rules[rule]?.basis === 'assumed' ? 'alternative' : 'mutant'
 
 const filed = (swaps: Swaps): Filed[] =>
   Object.entries(swaps).flatMap(([rule, byName = {}]) =>

@@ -3,13 +3,6 @@
  * answer would have differed without the rule; left out, the rule shapes the answer
  * whenever `does` returns something other than `undefined`.
  */
-export interface Behaviour<Id extends string, Args extends unknown[], Result> {
-  readonly rule: Id
-  readonly does: (...args: Args) => Result
-  readonly shapes?: (result: NoInfer<Result>, ...args: Args) => boolean
-}
-
-/** A behaviour of any signature, as a table holds it. */
 export interface AnyBehaviour<Id extends string = string> {
   readonly rule: Id
   // biome-ignore lint/suspicious/noExplicitAny: a table holds behaviours of every signature
@@ -23,10 +16,6 @@ export type BehaviourGroup<Id extends string = string> = Readonly<Record<string,
 
 /** The behaviours of a service by group: the second part of their rules' ids. */
 export type Behaviours<Id extends string = string> = Readonly<Record<string, BehaviourGroup<Id>>>
-
-export const defineBehaviour = <const Id extends string, Args extends unknown[], Result>(
-  behaviour: Behaviour<Id, Args, Result>,
-): Behaviour<Id, Args, Result> => behaviour
 
 /** Behaviours as endpoints see them, the functions alone: `does.details.patchMerges(row, sent)`. */
 export type Does<Table extends Behaviours> = {

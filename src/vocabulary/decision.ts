@@ -1,6 +1,6 @@
-import type { AnyBehaviour } from './behaviour.ts'
+import type { AnyBehaviour, BehaviourGroup } from './behaviour.ts'
 import { type Kebab, kebab } from './kebab.ts'
-import type { Basis, Rule } from './rule.ts'
+import type { Basis, Ledger, Rule } from './rule.ts'
 import type { Swap, Swaps } from './swap.ts'
 
 /**
@@ -91,11 +91,14 @@ export interface Decided<Service extends string, Group extends string, Decisions
     readonly [Name in keyof Decisions as Decisions[Name] extends Kept ? never : Name]: {
       readonly rule: IdOf<Service, Group, Decisions, Name>
       readonly does: Extract<Decisions[Name]['does'], (...args: never) => unknown>
+      readonly shapes?: Extract<
+        (Decisions[Name] & Does<never, unknown>)['shapes'],
+        (...args: never) => boolean
+      >
     }
   }
-  readonly mutants: Swaps
-  readonly alternatives: Swaps
-  /** Why some rules have neither, by id. */
+  readonly swaps: Swaps
+  /** Why some rules have none, by id. */
   readonly withoutSwap: Readonly<Record<string, string>>
 }
 
@@ -111,10 +114,7 @@ export const decisionsOf =
   ): Decided<Service, Group, Decisions> => {
     const rules: Record<string, Rule> = {}
     const behaviours: Record<string, AnyBehaviour> = {}
-    const swaps = {
-      mutants: {} as Record<string, Swaps[string]>,
-      alternatives: {} as Record<string, Swaps[string]>,
-    }
+    const swaps: Record<string, Swaps[string]> = {}
     const withoutSwap: Record<string, string> = {}
     for (const [name, decision] of Object.entries(table)) {
       const { does, shapes } = { shapes: undefined, ...decision }
@@ -124,11 +124,10 @@ export const decisionsOf =
       const { en, tr, basis, source, unavoidable } = decision
       rules[rule] = { en, tr, basis, source, ...(unavoidable && { unavoidable }) }
       if ('nothingElse' in decision) withoutSwap[rule] = decision.nothingElse
-      const kind = basis === 'assumed' ? 'alternatives' : 'mutants'
-      if ('instead' in decision) swaps[kind][rule] = named(group, name, decision.instead ?? {})
+      if ('instead' in decision) swaps[rule] = named(group, name, decision.instead ?? {})
     }
     // What the loop has made has the types that are read off the table.
-    return { rules, behaviours, ...swaps, withoutSwap } as never
+    return { rules, behaviours, swaps, withoutSwap } as never
   }
 
 /** The last part of the id of the rule that a decision carries out. */
@@ -147,3 +146,46 @@ const named = (group: string, name: string, instead: Instead<any>): Swaps[string
       'says' in way ? way : { says: way[0], does: { [group]: { [name]: way[1] } } },
     ]),
   )
+
+/** Tables of decisions by group, put together. */
+interface Part {
+  readonly rules: Ledger
+  readonly behaviours: BehaviourGroup
+  readonly swaps: Swaps
+  readonly withoutSwap: Readonly<Record<string, string>>
+}
+type Groups = Readonly<Record<string, readonly Part[]>>
+
+/** What all members of a union have together. */
+type All<Union> = (Union extends unknown ? (member: Union) => void : never) extends (
+  member: infer Every,
+) => void
+  ? Every
+  : never
+
+export interface Joined<Tables extends Groups> {
+  readonly rules: All<Tables[keyof Tables][number]['rules']>
+  readonly behaviours: {
+    readonly [Group in keyof Tables]: All<Tables[Group][number]['behaviours']>
+  }
+  readonly swaps: Swaps
+  readonly withoutSwap: Readonly<Record<string, string>>
+}
+
+/** Everything that a service decides, of its tables by group. */
+export function joined<const Tables extends Groups>(tables: Tables): Joined<Tables> {
+  const parts = Object.values(tables).flat()
+  const all = (key: keyof Part) => Object.assign({}, ...parts.map((part) => part[key]))
+  return {
+    rules: all('rules'),
+    behaviours: Object.fromEntries(
+      Object.entries(tables).map(([group, members]) => [
+        group,
+        Object.assign({}, ...members.map(({ behaviours }) => behaviours)),
+      ]),
+    ),
+    swaps: all('swaps'),
+    withoutSwap: all('withoutSwap'),
+    // What is put together has the types that are read off the tables.
+  } as never
+}

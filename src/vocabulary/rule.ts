@@ -14,5 +14,3 @@ export interface Rule {
 
 /** All rules of a service, by id. */
 export type Ledger = Readonly<Record<string, Rule>>
-
-export const defineRules = <const Rules extends Ledger>(rules: Rules): Rules => rules

@@ -2,15 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { nameOf } from '../../src/grading/endpoint-name.ts'
 import { findSwap, type NamedSwap, swapsOf } from '../../src/grading/swaps.ts'
 import type { Service } from '../../src/service.ts'
-import { withoutSwap as cybercert } from '../../src/services/cybercert/without-swap.ts'
-import { withoutSwap as faturaentegrator } from '../../src/services/faturaentegrator/without-swap.ts'
 import { services } from '../../src/services/index.ts'
-
-/** Why some rules have no swap, by service; one whose every rule has a swap need not stand here. */
-const reasonsOf: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  cybercert,
-  faturaentegrator,
-}
 
 /** The behaviours that a swap replaces although they carry out another rule than its own. */
 function foreign({ behaviours }: Service, swap: NamedSwap): string[] {
@@ -24,8 +16,8 @@ function foreign({ behaviours }: Service, swap: NamedSwap): string[] {
 
 describe.each(services.map((service) => [service.name, service] as const))(
   '%s',
-  (name, service) => {
-    const reasons = reasonsOf[name] ?? {}
+  (_name, service) => {
+    const reasons = service.withoutSwap
     const swaps = swapsOf(service)
     const swapped = new Set(swaps.map(({ rule }) => rule))
     const isKnown = (rule: string) => service.rules[rule]?.basis !== 'assumed'

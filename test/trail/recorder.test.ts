@@ -1,26 +1,23 @@
 import { describe, expect, it } from 'vitest'
-import { defineBehaviour, defineRules } from '../../src/service.ts'
+import type { Ledger } from '../../src/service.ts'
 import { recorderOf } from '../../src/trail/recorder.ts'
 import { Trail } from '../../src/trail/trail.ts'
 
 const says = { en: '', tr: '', source: '' }
-const ledger = defineRules({
+const ledger: Ledger = {
   'a.sure': { ...says, basis: 'documented' },
   'a.seen': { ...says, basis: 'observed' },
   'a.guess': { ...says, basis: 'assumed' },
-})
+}
 const behaviours = {
   numbers: {
-    doubles: defineBehaviour({ rule: 'a.sure', does: (n: number) => n * 2 }),
-    refusesOdd: defineBehaviour({
-      rule: 'a.seen',
-      does: (n: number) => (n % 2 === 1 ? 'odd' : undefined),
-    }),
-    rounds: defineBehaviour({
+    doubles: { rule: 'a.sure', does: (n: number) => n * 2 },
+    refusesOdd: { rule: 'a.seen', does: (n: number) => (n % 2 === 1 ? 'odd' : undefined) },
+    rounds: {
       rule: 'a.guess',
       does: (n: number) => Math.round(n),
-      shapes: (rounded, n) => rounded !== n,
-    }),
+      shapes: (rounded: number, n: number) => rounded !== n,
+    },
   },
 }
 const Recorder = recorderOf(behaviours, new Trail(ledger))

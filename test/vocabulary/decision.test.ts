@@ -53,13 +53,11 @@ describe('a table of decisions', () => {
     expect(filed.behaviours.doubles).toMatchObject({ does: double, shapes: expect.any(Function) })
   })
 
-  it('makes mutants of what is known and alternatives of what is guessed', () => {
-    expect(filed.mutants).toEqual({
+  it('names what could be done instead, in place of one function or of several', () => {
+    expect(filed.swaps).toEqual({
       'shop.orders.doubles': {
         triples: { says: 'It is tripled.', does: { orders: { doubles: expect.any(Function) } } },
       },
-    })
-    expect(filed.alternatives).toEqual({
       'shop.orders.is-guessed': {
         shouts: { says: 'It shouts.', does: { orders: { isGuessed: expect.any(Function) } } },
       },

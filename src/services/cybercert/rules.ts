@@ -1,20 +1,4 @@
-import { detailsRefusals } from './details/refusals.ts'
-import { commonRules } from './rules/common.ts'
-import { conversionRules } from './rules/conversion.ts'
-import { customersRules } from './rules/customers.ts'
-import { detailsRules } from './rules/details.ts'
-import { listRules } from './rules/list.ts'
-import { settingsRules } from './rules/settings.ts'
+import type { decisions } from './decisions.ts'
 
-/** The ledger of CyberCert. */
-export const rules = {
-  ...commonRules,
-  ...detailsRules,
-  ...detailsRefusals.rules,
-  ...conversionRules,
-  ...customersRules,
-  ...listRules,
-  ...settingsRules,
-}
-
-export type RuleId = keyof typeof rules
+/** The ids of the rules. */
+export type RuleId = keyof typeof decisions.rules

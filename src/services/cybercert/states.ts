@@ -1,8 +1,8 @@
 import type { AnyState } from '../../service.ts'
-import { customerStates } from './states/customers.ts'
-import { detailsStates } from './states/details.ts'
-import { listStates } from './states/list.ts'
-import { settingsStates } from './states/settings.ts'
+import { listStates } from './customers/list-states.ts'
+import { customerStates } from './customers/states.ts'
+import { detailsStates } from './details/states.ts'
+import { settingsStates } from './settings/states.ts'
 
 /** What can be made to hold in CyberCert before a request. */
 export const states: readonly AnyState[] = [

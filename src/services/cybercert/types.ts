@@ -1,5 +1,5 @@
 import { type Call, defineEndpoint, type KnownCall } from '../../service.ts'
-import type { CyberCertDoes } from './behaviour.ts'
+import type { CyberCertDoes } from './decisions.ts'
 import type { Customer, Details, Settings } from './records.ts'
 
 /** The types of this service's calls. */

@@ -1,6 +1,6 @@
 import { type Static, Type } from '@sinclair/typebox'
 import { orNull } from '../laravel/nullable.ts'
-import type { CustomerType } from './fields.ts'
+import type { CustomerType } from './customers/field-names.ts'
 
 /** The shapes of FaturaEntegratör's answers. */
 

@@ -1,24 +1,18 @@
 import { defineService } from '../../service.ts'
-import { alternatives } from './alternatives.ts'
-import { behaviours } from './behaviour.ts'
-import { checks } from './checks.ts'
-import { endpoints } from './endpoints/index.ts'
-import { largeCustomers } from './large.ts'
-import { mutants } from './mutants.ts'
+import { checks } from './common/checks.ts'
+import { wanted } from './common/wanted.ts'
+import { largeCustomers } from './customers/large.ts'
+import { decisions } from './decisions.ts'
+import { endpoints } from './endpoints.ts'
 import { Customer } from './records.ts'
-import { rules } from './rules.ts'
 import { states } from './states.ts'
-import { wanted } from './wanted.ts'
 
 /** FaturaEntegratör: the customers of an invoicing service. */
 export const faturaentegrator = defineService({
   name: 'faturaentegrator',
   title: 'FaturaEntegratör',
   base: '/api',
-  rules,
-  behaviours,
-  mutants,
-  alternatives,
+  ...decisions,
   collections: { customers: { record: Customer, key: 'id', large: largeCustomers } },
   endpoints,
   states,

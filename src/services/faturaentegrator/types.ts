@@ -1,5 +1,5 @@
 import { type Call, defineEndpoint } from '../../service.ts'
-import type { FaturaEntegratorDoes } from './behaviour.ts'
+import type { FaturaEntegratorDoes } from './decisions.ts'
 import type { Customer } from './records.ts'
 
 /** The types of this service's calls. */

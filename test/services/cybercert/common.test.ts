@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { accessBehaviours as access } from '../../../src/services/cybercert/behaviour/access.ts'
-import { commonBehaviours as common } from '../../../src/services/cybercert/behaviour/common.ts'
+import { decisions } from '../../../src/services/cybercert/decisions.ts'
 import { shaped } from './shaped.ts'
+
+const { common } = decisions.behaviours
 
 const persona = {
   name: 'someone',
@@ -17,35 +18,35 @@ const unknown = { status: 404, body: { message: 'Not Found' } }
 
 describe('what shapes the answer', () => {
   it('a token that is missing or expired', () => {
-    expect(shaped(access.authenticates, undefined)).toBe(true)
-    expect(shaped(access.authenticates, persona)).toBe(false)
-    expect(shaped(access.isExpired, persona, 1000)).toBe(true)
-    expect(shaped(access.isExpired, persona, 999)).toBe(false)
-    expect(shaped(access.isExpired, { ...persona, expires: null }, 1000)).toBe(false)
+    expect(shaped(common.authenticates, undefined)).toBe(true)
+    expect(shaped(common.authenticates, persona)).toBe(false)
+    expect(shaped(common.isExpired, persona, 1000)).toBe(true)
+    expect(shaped(common.isExpired, persona, 999)).toBe(false)
+    expect(shaped(common.isExpired, { ...persona, expires: null }, 1000)).toBe(false)
   })
 
   it('an expired token and a malformed UUID, though both are answered like unknown ones', () => {
-    expect(access.expiredAnswer.does(unknown)).toBe(unknown)
-    expect(access.malformedAnswer.does(unknown, 'x')).toBe(unknown)
+    expect(common.expiredAnswer.does(unknown)).toBe(unknown)
+    expect(common.malformedAnswer.does(unknown, 'x')).toBe(unknown)
   })
 
   it('a permission that is missing, and one of the weaker strength', () => {
-    expect(shaped(access.reaches, new Set(), 'x')).toBe(true)
-    expect(access.reaches.does(new Set(['x', 'x.own']), 'x')).toBe('all')
-    expect(access.reaches.does(new Set(['x.own']), 'x')).toBe('own')
-    expect(shaped(access.reaches, new Set(['x.own']), 'x')).toBe(false)
-    expect(shaped(access.ownerOnly, 'own', 1, 2)).toBe(true)
-    expect(shaped(access.ownerOnly, 'all', 1, 2)).toBe(false)
+    expect(shaped(common.reaches, new Set(), 'x')).toBe(true)
+    expect(common.reaches.does(new Set(['x', 'x.own']), 'x')).toBe('all')
+    expect(common.reaches.does(new Set(['x.own']), 'x')).toBe('own')
+    expect(shaped(common.reaches, new Set(['x.own']), 'x')).toBe(false)
+    expect(shaped(common.ownerOnly, 'own', 1, 2)).toBe(true)
+    expect(shaped(common.ownerOnly, 'all', 1, 2)).toBe(false)
   })
 
   it('a UUID that is malformed, or in capitals', () => {
-    expect(shaped(access.malformedIsUnknown, 'x')).toBe(true)
-    expect(shaped(access.malformedIsUnknown, uuid)).toBe(false)
-    expect(shaped(access.malformedAnswer, unknown, 'x')).toBe(true)
-    expect(shaped(access.malformedAnswer, unknown, uuid)).toBe(false)
-    expect(shaped(access.uuidInAnyCase, uuid.toUpperCase())).toBe(true)
-    expect(shaped(access.uuidInAnyCase, uuid)).toBe(false)
-    expect(shaped(access.uuidInAnyCase, 'NOT-A-UUID')).toBe(false)
+    expect(shaped(common.malformedIsUnknown, 'x')).toBe(true)
+    expect(shaped(common.malformedIsUnknown, uuid)).toBe(false)
+    expect(shaped(common.malformedAnswer, unknown, 'x')).toBe(true)
+    expect(shaped(common.malformedAnswer, unknown, uuid)).toBe(false)
+    expect(shaped(common.uuidInAnyCase, uuid.toUpperCase())).toBe(true)
+    expect(shaped(common.uuidInAnyCase, uuid)).toBe(false)
+    expect(shaped(common.uuidInAnyCase, 'NOT-A-UUID')).toBe(false)
   })
 
   it('an order, where more than one check failed', () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { conversionBehaviours } from '../../../src/services/cybercert/behaviour/conversion.ts'
-import { convertExactly } from '../../../src/services/cybercert/money.ts'
+import { convertExactly } from '../../../src/services/cybercert/conversion/money.ts'
+import { decisions } from '../../../src/services/cybercert/decisions.ts'
 import { shaped } from './shaped.ts'
 
-const { ratesInForce, convertsInDecimal, roundsToTwoDecimals } = conversionBehaviours
+const { ratesInForce, convertsInDecimal, roundsToTwoDecimals } = decisions.behaviours.conversion
 
 describe('the rate in force', () => {
   const [next, last, first] = [

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { customersBehaviours as customers } from '../../../src/services/cybercert/behaviour/customers.ts'
+import { decisions } from '../../../src/services/cybercert/decisions.ts'
 import { customerRow } from './rows.ts'
 import { shaped } from './shaped.ts'
+
+const { customers } = decisions.behaviours
 
 const deleted = customerRow({ deleted_at: '2025-11-20T12:00:00.000000Z' })
 const passive = customerRow({ is_active: false })

@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import {
-  detailsBehaviours as details,
-  freshRow,
-} from '../../../src/services/cybercert/behaviour/details.ts'
-import { detailsAnswers } from '../../../src/services/cybercert/behaviour/details-answers.ts'
-import { detailsRefusals as decided } from '../../../src/services/cybercert/details/refusals.ts'
+import { decisions } from '../../../src/services/cybercert/decisions.ts'
+import { freshRow } from '../../../src/services/cybercert/details/fields.ts'
 import { detailsRow } from './rows.ts'
 import { shaped } from './shaped.ts'
 
-const detailsRefusals = decided.behaviours
+const { details } = decisions.behaviours
+
 const deleted = detailsRow({ deleted_at: '2025-11-20T12:00:00.000000Z' })
 
 describe('what shapes the answer of an update', () => {
@@ -64,7 +61,7 @@ describe('what shapes the answer of an update', () => {
   })
 
   it('an address that is sent, and so could have been answered', () => {
-    const { updateAnswerOmitsAddress: omits } = detailsAnswers
+    const { updateAnswerOmitsAddress: omits } = details
     expect(shaped(omits, {}, detailsRow(), { address: 'Moda' })).toBe(true)
     expect(shaped(omits, {}, detailsRow(), { address: null })).toBe(true)
     expect(shaped(omits, {}, detailsRow(), {})).toBe(false)
@@ -109,9 +106,9 @@ describe('an update', () => {
 
 describe('a deleted row', () => {
   it('is answered like none, and only it can be restored', () => {
-    expect(shaped(detailsAnswers.showDeleted, deleted)).toBe(true)
-    expect(shaped(detailsAnswers.showDeleted, detailsRow())).toBe(false)
-    expect(shaped(detailsAnswers.showDeleted, undefined)).toBe(false)
+    expect(shaped(details.showDeleted, deleted)).toBe(true)
+    expect(shaped(details.showDeleted, detailsRow())).toBe(false)
+    expect(shaped(details.showDeleted, undefined)).toBe(false)
     expect(details.restoreOnlyDeleted.does(deleted)).toBe(deleted)
     expect(shaped(details.restoreOnlyDeleted, deleted)).toBe(false)
     expect(shaped(details.restoreOnlyDeleted, detailsRow())).toBe(true)
@@ -142,12 +139,12 @@ describe('a currency', () => {
   it('is refused for its letters, its capitals or its rate, never for two of them', () => {
     for (const code of ['TL', 'usd', 'XXX', 'toString', '']) {
       const refusals = [
-        detailsRefusals.currencyHasThreeLetters.does(code),
-        detailsRefusals.currencyInCapitals.does(code),
-        detailsRefusals.currencyIsKnown.does(code, worth),
+        details.currencyHasThreeLetters.does(code),
+        details.currencyInCapitals.does(code),
+        details.currencyIsKnown.does(code, worth),
       ]
       expect(refusals.filter((line) => line !== undefined)).toHaveLength(1)
     }
-    expect(detailsRefusals.currencyIsKnown.does('USD', worth)).toBeUndefined()
+    expect(details.currencyIsKnown.does('USD', worth)).toBeUndefined()
   })
 })

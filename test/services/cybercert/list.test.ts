@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { listBehaviours as list } from '../../../src/services/cybercert/behaviour/list.ts'
-import { listAnswers } from '../../../src/services/cybercert/behaviour/list-answers.ts'
+import { decisions } from '../../../src/services/cybercert/decisions.ts'
 import { paginate } from '../../../src/services/laravel/paginator.ts'
 import { customerRow } from './rows.ts'
 import { shaped } from './shaped.ts'
+
+const { list } = decisions.behaviours
 
 const active = customerRow()
 const passive = customerRow({ is_active: false })
@@ -73,8 +74,8 @@ describe('what shapes a list', () => {
     expect(shaped(list.oldestFirst, paginate(all, 2, 1), all)).toBe(true)
     expect(shaped(list.oldestFirst, paginate([active], 1, 1), [active])).toBe(false)
     expect(shaped(list.oldestFirst, paginate(all, 3, 2), all)).toBe(false)
-    expect(shaped(listAnswers.inactiveDetailShows, false)).toBe(true)
-    expect(shaped(listAnswers.inactiveDetailShows, true)).toBe(false)
+    expect(shaped(list.inactiveDetailShows, false)).toBe(true)
+    expect(shaped(list.inactiveDetailShows, true)).toBe(false)
   })
 })
 

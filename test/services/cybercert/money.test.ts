@@ -1,7 +1,11 @@
 import Big from 'big.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { convertExactly, differsInBinary, roundTo } from '../../../src/services/cybercert/money.ts'
+import {
+  convertExactly,
+  differsInBinary,
+  roundTo,
+} from '../../../src/services/cybercert/conversion/money.ts'
 
 const worth = { TRY: 1, USD: 30, EUR: 33, GBP: 38 }
 type Code = keyof typeof worth

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { settingsBehaviours as settings } from '../../../src/services/cybercert/behaviour/settings.ts'
+import { decisions } from '../../../src/services/cybercert/decisions.ts'
 import type { Settings } from '../../../src/services/cybercert/records.ts'
 import { shaped } from './shaped.ts'
+
+const { settings } = decisions.behaviours
 
 const moment = '2025-11-20T12:00:00.000000Z'
 const fields = settings.defaults.does(1)

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsBehaviours } from '../../../src/services/faturaentegrator/behaviour/fields.ts'
-import { hasRightCheckDigits } from '../../../src/services/faturaentegrator/check-digits.ts'
+import { hasRightCheckDigits } from '../../../src/services/faturaentegrator/customers/check-digits.ts'
+import { decisions } from '../../../src/services/faturaentegrator/decisions.ts'
+
+const { fields } = decisions.behaviours
 
 describe('check digits', () => {
   it.each(['10000000146', '1234567890', '0001024749', '22222222220'])(
@@ -19,7 +21,7 @@ describe('check digits', () => {
 })
 
 describe('a tax number whose check digits are not verified', () => {
-  const { does, shapes } = fieldsBehaviours.checkDigitsNotVerified
+  const { does, shapes } = fields.checkDigitsNotVerified
   const leans = (number: string) => shapes?.(does(number), number)
 
   it('leans on that only when they are wrong', () => {

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { fieldsBehaviours } from '../../../src/services/faturaentegrator/behaviour/fields.ts'
+import { decisions } from '../../../src/services/faturaentegrator/decisions.ts'
+
+const { fields } = decisions.behaviours
 
 describe('a tax_number', () => {
-  const { does, shapes } = fieldsBehaviours.taxNumberHasTenOrElevenDigits
+  const { does, shapes } = fields.taxNumberHasTenOrElevenDigits
   const leans = (number: string, type: unknown) => shapes?.(does(number, type), number, type)
 
   it('leans on a guess where it has the digits of the other type', () => {

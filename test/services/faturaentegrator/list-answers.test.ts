@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { listAnswers } from '../../../src/services/faturaentegrator/behaviour/list-answers.ts'
+import { decisions } from '../../../src/services/faturaentegrator/decisions.ts'
 import { paginate } from '../../../src/services/laravel/paginator.ts'
+
+const listAnswers = decisions.behaviours.list
 
 const to = (page: number) => `to ${page}`
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { unprocessable } from '../../../src/services/faturaentegrator/unprocessable.ts'
+import { unprocessable } from '../../../src/services/faturaentegrator/common/unprocessable-body.ts'
 
 const messageOf = (errors: Record<string, readonly string[]>) =>
   (unprocessable(errors).body as { message: string }).message

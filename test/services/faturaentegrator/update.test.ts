@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import docs from '../../../fixtures/worlds/docs.json' with { type: 'json' }
-import { commonBehaviours } from '../../../src/services/faturaentegrator/behaviour/common.ts'
-import { updateBehaviours } from '../../../src/services/faturaentegrator/behaviour/update.ts'
-import type { SentFields } from '../../../src/services/faturaentegrator/fields.ts'
+import type { SentFields } from '../../../src/services/faturaentegrator/customers/field-names.ts'
+import { decisions } from '../../../src/services/faturaentegrator/decisions.ts'
 import type { Customer } from '../../../src/services/faturaentegrator/records.ts'
+
+const commonBehaviours = decisions.behaviours.common
+const updateBehaviours = decisions.behaviours.update
 
 const row = docs.faturaentegrator.customers[0] as Customer
 

@@ -1,0 +1,193 @@
+import { decide, type Handle, type Line, type Listed } from '../../../service.ts'
+import { lines } from '../../laravel/lines.ts'
+import { type Page, paginate, positiveInteger } from '../../laravel/paginator.ts'
+import { hasRepeated, lastOfRepeated } from '../../laravel/query.ts'
+import { decisionsOf } from '../decisions-of.ts'
+import type { Customer } from '../records.ts'
+
+const oldestFirst = (page: Page<Row>, _all: Listed<Row>) => page
+
+type Row = Readonly<Customer>
+
+/** Cuts pages that begin with the row of an index; the first page is right. */
+const beginningAt =
+  (start: (page: number, perPage: number) => number) =>
+  <Row>(all: Listed<Row>, page: number, perPage: number): Page<Row> => {
+    const first = page === 1 ? 0 : start(page, perPage)
+    return { ...paginate(all, page, perPage), items: [...all].slice(first, first + perPage) }
+  }
+
+/** A list that refuses a query with a 422 where a line is given to a parameter. */
+const refusing = (lineTo: (field: string, text: string) => Line | undefined) => ({
+  endpoints: ['GET /customers'],
+  handle:
+    (handle: Handle): Handle =>
+    (call, asked) => {
+      const errors: Record<string, Line[]> = {}
+      for (const [field, text] of Object.entries(lastOfRepeated(asked.query))) {
+        const line = text.trim() === '' ? undefined : lineTo(field, text.trim())
+        if (line !== undefined) errors[field] = [line]
+      }
+      return Object.keys(errors).length === 0
+        ? handle(call, asked)
+        : call.does.common.validationFailed(errors)
+    },
+})
+
+const counts = ['page', 'per_page']
+
+/** The same page, cut from the rows in another order. */
+const ordered =
+  (before: (one: Row, other: Row) => number): typeof oldestFirst =>
+  ({ page, perPage }, all) =>
+    paginate([...all].sort(before), page, perPage)
+
+const page = 'cybercert.u1k.page/api/customers/list'
+
+/** Which page of a list is answered. */
+export const listPages = decisionsOf('list', {
+  /** A query in which every parameter has one value. */
+  lastOfRepeated: decide({
+    en: 'A query parameter that is sent more than once counts as its last value.',
+    tr: 'Birden çok kez gönderilen sorgu parametresinin son değeri geçerlidir.',
+    basis: 'assumed',
+    source: 'habit of PHP',
+    does: lastOfRepeated,
+    shapes: (_single, query) => hasRepeated(query),
+    instead: {
+      'first-counts': [
+        'A query parameter that is sent more than once counts as its first value.',
+        (query) =>
+          Object.fromEntries(
+            Object.entries(query).map(([name, value]) => [name, [value].flat()[0]]),
+          ),
+      ],
+    },
+  }),
+  firstPage: decide({
+    en: 'Without page the first page is answered.',
+    tr: 'page verilmezse ilk sayfa döner.',
+    basis: 'published',
+    source: page,
+    does: (sent: number | undefined) => sent ?? 1,
+    shapes: (_page, sent) => sent === undefined,
+    instead: {
+      'second-page': ['Without page a list answers its second page.', (sent) => sent ?? 2],
+    },
+  }),
+  page: decide({
+    en: 'page picks the page, counted from 1.',
+    tr: 'page, 1’den sayarak sayfayı seçer.',
+    basis: 'published',
+    source: page,
+    does: (all: Listed<Row>, page: number, perPage: number): Page<Row> =>
+      paginate(all, page, perPage),
+    shapes: (_cut, _all, page) => page !== 1,
+    instead: {
+      'always-the-first': [
+        'A list answers the rows of its first page, whichever page is asked for.',
+        beginningAt(() => 0),
+      ],
+      'repeats-a-row': [
+        'Every page of a list but the first begins one row too early.',
+        beginningAt((page, perPage) => (page - 1) * perPage - 1),
+      ],
+      'skips-a-row': [
+        'Every page of a list but the first begins one row too late.',
+        beginningAt((page, perPage) => (page - 1) * perPage + 1),
+      ],
+    },
+  }),
+  fifteenPerPage: decide({
+    en: 'Without per_page a page has 15 rows.',
+    tr: 'per_page verilmezse sayfada 15 satır bulunur.',
+    basis: 'published',
+    source: page,
+    does: (sent: number | undefined) => sent ?? 15,
+    shapes: (_perPage, sent) => sent === undefined,
+    instead: {
+      'ten-per-page': ['Without per_page a page has 10 rows.', (sent) => sent ?? 10],
+    },
+  }),
+  perPage: decide({
+    en: 'per_page sets the number of rows on a page.',
+    tr: 'per_page, sayfadaki satır sayısını belirler.',
+    basis: 'published',
+    source: page,
+    does: (sent: number | undefined) => sent,
+    instead: {
+      'has-no-effect': ['A page has 15 rows, whatever per_page says.', () => undefined],
+      'one-row-more': ['A page has one row more than per_page says.', (sent) => sent && sent + 1],
+    },
+  }),
+  atMost100PerPage: decide({
+    en: 'A page never has more than 100 rows.',
+    tr: 'Bir sayfada asla 100’den çok satır bulunmaz.',
+    basis: 'published',
+    source: page,
+    does: (perPage: number) => perPage <= 100,
+    shapes: (within) => !within,
+    instead: {
+      'any-number': ['A page has as many rows as per_page says, more than 100 too.', () => true],
+    },
+  }),
+  above100Is100: decide({
+    en: 'A per_page above 100 counts as 100.',
+    tr: '100’den büyük per_page 100 sayılır.',
+    basis: 'assumed',
+    source: `${page} gives the ceiling, not what happens above it`,
+    does: () => 100,
+    instead: {
+      'is-default': ['A per_page above 100 counts as not sent.', () => 15],
+      'is-refused': {
+        says: 'A per_page above 100 is a 422.',
+        ...refusing((field, text) =>
+          field === 'per_page' && (positiveInteger(text) ?? 0) > 100
+            ? lines.max(field, 100)
+            : undefined,
+        ),
+      },
+    },
+  }),
+  badNumberIsDefault: decide({
+    en: 'A page or per_page that is not a whole number of at least 1 counts as not sent.',
+    tr: '1 ya da daha büyük tam sayı olmayan page veya per_page gönderilmemiş sayılır.',
+    basis: 'assumed',
+    source: 'nobody says',
+    does: (text: string | undefined) => positiveInteger(text),
+    shapes: (number, text) => text !== undefined && number === undefined,
+    instead: {
+      'is-refused': {
+        says: 'A page or per_page that is not a whole number of at least 1 is a 422.',
+        ...refusing((field, text) => {
+          if (!counts.includes(field) || positiveInteger(text) !== undefined) return undefined
+          return /^-?\d+$/.test(text) ? lines.min(field, 1) : lines.type(field, 'integer')
+        }),
+      },
+      'digits-in-front-count': [
+        'Of a page or per_page that is no whole number the digits in front of it count: 1.5 is 1.',
+        (text) => positiveInteger(/^\d+/.exec(text ?? '')?.[0]),
+      ],
+    },
+  }),
+  /** A page of rows in their order; `all` is what it was cut from. */
+  oldestFirst: decide({
+    en: 'Rows stand in the order of their ids.',
+    tr: 'Satırlar id sırasındadır.',
+    basis: 'assumed',
+    source: 'nobody says',
+    does: oldestFirst,
+    // The order also decides which rows stand on a page that has room for only one.
+    shapes: ({ items, total }) => items.length > 0 && total > 1,
+    instead: {
+      'newest-first': [
+        'Rows stand in the opposite order of their ids.',
+        ordered((one, other) => other.id - one.id),
+      ],
+      'by-name': [
+        'Rows stand in the order of their company_name.',
+        ordered((one, other) => one.company_name.localeCompare(other.company_name, 'tr')),
+      ],
+    },
+  }),
+})

@@ -1,0 +1,165 @@
+import { decide, type Listed } from '../../../service.ts'
+import { lines } from '../../laravel/lines.ts'
+import { type Page, paginate, positiveInteger } from '../../laravel/paginator.ts'
+import { hasRepeated, lastOfRepeated } from '../../laravel/query.ts'
+import { refusing } from '../common/refusing.ts'
+import { decisionsOf } from '../decisions-of.ts'
+import type { Customer } from '../records.ts'
+
+type Row = Readonly<Customer>
+
+const habit = 'habit of Laravel: the paginator of API resources'
+
+/** Which customers a list shows, and on which page. */
+export const list = decisionsOf('list', {
+  limit: decide({
+    en: 'limit sets the number of rows on a page.',
+    tr: 'limit, sayfadaki satır sayısını belirler.',
+    basis: 'assumed',
+    source: 'the n8n node sends it; nobody says what it does',
+    unavoidable: true,
+    does: (sent: number | undefined) => sent,
+    instead: {
+      ignored: ['limit is ignored.', () => undefined],
+    },
+  }),
+  fifteenByDefault: decide({
+    en: 'Without limit a page has 15 rows.',
+    tr: 'limit verilmezse sayfada 15 satır bulunur.',
+    basis: 'assumed',
+    source: 'habit of Laravel',
+    does: (sent: number | undefined) => sent ?? 15,
+    shapes: (_limit, sent) => sent === undefined,
+    instead: {
+      ten: ['Without limit a page has 10 rows.', (sent) => sent ?? 10],
+      hundred: ['Without limit a page has 100 rows.', (sent) => sent ?? 100],
+    },
+  }),
+  atMost1000: decide({
+    en: 'A page has at most 1000 rows: a larger limit counts as 1000.',
+    tr: 'Bir sayfada en çok 1000 satır bulunur; daha büyük limit 1000 sayılır.',
+    basis: 'assumed',
+    source: 'nobody says; without a ceiling one request could ask for everything',
+    does: (limit: number) => Math.min(limit, 1000),
+    // That more than the usual ceiling of 100 is taken is a guess too.
+    shapes: (_limit, sent) => sent > 100,
+    instead: {
+      'at-most-100': ['A limit above 100 counts as 100.', (limit) => Math.min(limit, 100)],
+      'no-ceiling': ['A limit is taken however large it is.', (limit) => limit],
+      refused: {
+        says: 'A limit above 1000 is a 422.',
+        endpoints: ['GET /customers'],
+        handle: refusing(({ query }) => {
+          const limit = positiveInteger(String([query['limit']].flat().at(-1)).trim()) ?? 0
+          return limit > 1000 ? [['limit', lines.max('limit', 1000)]] : []
+        }),
+      },
+    },
+  }),
+  page: decide({
+    en: 'page picks the page, counted from 1.',
+    tr: 'page, 1’den sayarak sayfayı seçer.',
+    basis: 'assumed',
+    source: habit,
+    does: (all: Listed<Row>, page: number, perPage: number): Page<Row> =>
+      paginate(all, page, perPage),
+    shapes: (_cut, _all, page) => page !== 1,
+    instead: {
+      ignored: [
+        'page is ignored: the first page is answered.',
+        (all, _page, perPage) => paginate(all, 1, perPage),
+      ],
+      'last-at-most': [
+        'A page beyond the last is answered by the last.',
+        (all, page, perPage) => {
+          const cut = paginate(all, page, perPage)
+          return page > cut.lastPage ? paginate(all, cut.lastPage, perPage) : cut
+        },
+      ],
+    },
+  }),
+  firstPage: decide({
+    en: 'Without page the first page is answered.',
+    tr: 'page verilmezse ilk sayfa döner.',
+    basis: 'assumed',
+    source: habit,
+    unavoidable: true,
+    does: (sent: number | undefined) => sent ?? 1,
+    shapes: (_page, sent) => sent === undefined,
+    nothingElse:
+      'whoever divides a list into pages begins with the first; nothing else is plausible',
+  }),
+  badNumberIsDefault: decide({
+    en: 'A limit or page that is not a whole number of at least 1 counts as not sent.',
+    tr: '1 ya da daha büyük tam sayı olmayan limit veya page gönderilmemiş sayılır.',
+    basis: 'assumed',
+    source: 'nobody says',
+    does: (text: string | undefined) => positiveInteger(text),
+    shapes: (number, text) => text !== undefined && number === undefined,
+    instead: {
+      'digits-in-front': [
+        'A limit or page that begins with a number counts as that number: 1.5 is 1.',
+        (text) => positiveInteger(/^0*([1-9]\d*)/.exec(text ?? '')?.[1]),
+      ],
+      refused: {
+        says: 'A limit or page that is not a whole number of at least 1 is a 422.',
+        endpoints: ['GET /customers'],
+        handle: refusing(({ query }) =>
+          ['limit', 'page']
+            .map((name) => [name, [query[name]].flat().at(-1)] as const)
+            .filter(
+              ([, text]) =>
+                text !== undefined && positiveInteger(String(text).trim()) === undefined,
+            )
+            .map(([name]) => [name, lines.type(name, 'integer')]),
+        ),
+      },
+    },
+  }),
+  /** A query in which every parameter has one value. */
+  lastOfRepeated: decide({
+    en: 'A query parameter that is sent more than once counts as its last value.',
+    tr: 'Birden çok kez gönderilen sorgu parametresinin son değeri geçerlidir.',
+    basis: 'assumed',
+    source: 'habit of PHP',
+    does: lastOfRepeated,
+    shapes: (_single, query) => hasRepeated(query),
+    instead: {
+      'first-of-repeated': [
+        'A query parameter that is sent more than once counts as its first value.',
+        (query) =>
+          Object.fromEntries(
+            Object.entries(query).map(([name, value]) => [name, [value].flat()[0]]),
+          ),
+      ],
+    },
+  }),
+  /** A page of rows in their order; `all` is what it was cut from. */
+  oldestFirst: decide({
+    en: 'Customers stand in the order of their ids.',
+    tr: 'Müşteriler id sırasındadır.',
+    basis: 'assumed',
+    source: 'nobody says',
+    unavoidable: true,
+    does: (page: Page<Row>, _all: Listed<Row>) => page,
+    // The order also decides which rows stand on a page that has room for only one.
+    shapes: ({ items, total }) => items.length > 0 && total > 1,
+    instead: {
+      'newest-first': [
+        'The newest customers stand first.',
+        ({ page, perPage }, all) => paginate([...all].reverse(), page, perPage),
+      ],
+    },
+  }),
+  withoutDeleted: decide({
+    en: 'Deleted customers are not listed.',
+    tr: 'Silinmiş müşteriler listelenmez.',
+    basis: 'assumed',
+    source: 'habit of Laravel: soft deletes',
+    does: (row: Row) => row.deleted_at === null,
+    shapes: (shown) => !shown,
+    instead: {
+      listed: ['Deleted customers are listed too.', () => true],
+    },
+  }),
+})
