@@ -28,6 +28,7 @@ import { isTurnedAway } from './journal/turned-away.ts'
 import { scraping } from './metrics/scrape.ts'
 import { Tally } from './metrics/tally.ts'
 import type { AppOptions } from './options.ts'
+import { boundsOf } from './sandbox/bounds.ts'
 import type { Sandbox } from './sandbox/sandbox.ts'
 import { Sandboxes } from './sandbox/sandboxes.ts'
 import { resetWorlds } from './schedule/reset-worlds.ts'
@@ -66,9 +67,11 @@ export function createApp(
     faults,
     data,
     redis,
+    sandboxBytes,
+    totalBytes,
     bodyLimit = 1_048_576,
     journalEntries = 500,
-    journalBytes = 1_048_576,
+    journalBytes = 2_097_152,
   }: AppOptions = {},
   services: readonly Service[] = all,
 ) {
@@ -81,7 +84,9 @@ export function createApp(
   const { storage } = kept
   // What several servers share is only not known here when it makes room.
   const spared = storage.shares === true ? 0 : sandboxPerVisitor ? 3600 : 60
-  const sandboxes = new Sandboxes(first, { idle: ttl / 1000, most: maxSandboxes, spared }, storage)
+  const bounds = boundsOf(sandboxBytes, totalBytes)
+  const sandboxLimits = { idle: ttl / 1000, most: maxSandboxes, spared, ...bounds }
+  const sandboxes = new Sandboxes(first, sandboxLimits, storage)
   const nobody = nobodyThere(services, sandboxPerVisitor)
 
   const app = fastify({
@@ -106,7 +111,7 @@ export function createApp(
   app.setErrorHandler(failing(nobody))
   app.setNotFoundHandler(nobody)
 
-  const journals = kept.journals ?? new MemoryJournals(limits, sandboxes, services)
+  const journals = kept.journals ?? new MemoryJournals(limits, sandboxes, services, bounds.journals)
   const tally = new Tally()
   const around = {
     headers,

@@ -28,6 +28,7 @@ const number = (shown: Shown & { readonly minimum: number; readonly maximum: num
 const choice = (shown: Shown & { readonly default: boolean }) => Type.Boolean({ ...shown })
 
 const gibibyte = 1_073_741_824
+const tebibyte = 1024 * gibibyte
 
 /**
  * Everything that can be set, once: flags, environment variables, the file `dublor.config.json`
@@ -144,6 +145,24 @@ export const Config = Type.Object(
         }),
       ),
     ),
+    sandboxBytes: Type.Optional(
+      number({
+        group: 'limits',
+        minimum: 0,
+        maximum: tebibyte,
+        title: 'BYTES',
+        description: 'how much may be kept in a sandbox (a quarter of --total-bytes)',
+      }),
+    ),
+    totalBytes: Type.Optional(
+      number({
+        group: 'limits',
+        minimum: 0,
+        maximum: tebibyte,
+        title: 'BYTES',
+        description: 'how much in all, journals too (half of the heap of Node)',
+      }),
+    ),
     bodyLimit: number({
       group: 'limits',
       minimum: 1,
@@ -164,9 +183,10 @@ export const Config = Type.Object(
       group: 'limits',
       minimum: 0,
       maximum: gibibyte,
-      default: 1_048_576,
+      default: 2_097_152,
       title: 'BYTES',
-      description: 'how much each sandbox remembers; all together 128 MiB',
+      description:
+        'how much each sandbox remembers; a quarter of --total-bytes in all, up to 128 MiB',
     }),
   },
   { additionalProperties: false },

@@ -40,10 +40,17 @@ export interface AppOptions {
   readonly data?: string
   /** The URL of a redis server by which several servers show one world: `redis://127.0.0.1:6379`. */
   readonly redis?: string
+  /** How many bytes may be kept in a sandbox: a quarter of `totalBytes` if left out. */
+  readonly sandboxBytes?: number
+  /**
+   * How many bytes all sandboxes may keep together, their journals too: half of what Node may use if
+   * left out.
+   */
+  readonly totalBytes?: number
   /** Largest body in bytes: 1 MiB if left out. */
   readonly bodyLimit?: number
   /** How many requests each sandbox remembers: 500 if left out. */
   readonly journalEntries?: number
-  /** How many bytes each sandbox remembers of them: 1 MiB if left out. */
+  /** How many bytes each sandbox remembers of them: 2 MiB if left out. */
   readonly journalBytes?: number
 }

@@ -3,6 +3,8 @@ import type { App } from '../app.ts'
 import { Problem } from '../control/problem.ts'
 import { readSnapshot } from '../control/snapshot/read.ts'
 import { fixturesOf } from '../fixture/fixtures.ts'
+import { NoRoom } from '../sandbox/no-room.ts'
+import { sizeOfSnapshot } from '../sandbox/snapshot.ts'
 import { services } from '../services/index.ts'
 import { NotStored } from '../storage/storage.ts'
 import { tellOperator } from '../tell-operator.ts'
@@ -28,12 +30,15 @@ export async function importSnapshot({ sandboxes }: App, file: string): Promise<
   try {
     const fixtureNamed = fixturesOf(services, sandboxes.default.fixture)
     const { snapshot, fixture } = readSnapshot(JSON.parse(text), { services, fixtureNamed })
-    await sandboxes.change('default', (each) => each.restore(snapshot, fixture))
+    await sandboxes.change('default', (each) => {
+      sandboxes.makeRoom(each, sizeOfSnapshot(snapshot) - each.bytes)
+      each.restore(snapshot, fixture)
+    })
   } catch (error) {
     if (error instanceof SyntaxError)
       throw new CannotRun(`--import ${file} is not JSON: ${error.message}`)
-    if (error instanceof Problem || error instanceof NotStored)
-      throw new CannotRun(`--import ${file}: ${error.message}`)
+    if ([Problem, NoRoom, NotStored].some((kind) => error instanceof kind))
+      throw new CannotRun(`--import ${file}: ${(error as Error).message}`)
     throw error
   }
 }

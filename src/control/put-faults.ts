@@ -1,6 +1,7 @@
 import { readRules } from '../faults/read-rules.ts'
 import { type FaultRule, FaultRules } from '../faults/rule.ts'
 import { WrongFault } from '../http/disturbance.ts'
+import { sizeOfSettings } from '../sandbox/snapshot.ts'
 import type { ControlEndpoint } from './endpoint.ts'
 import { Problem } from './problem.ts'
 import { SandboxParams } from './sandbox-params.ts'
@@ -24,6 +25,8 @@ export const putFaults: ControlEndpoint = (app, { sandboxes, services }) => {
       const { personas } = sandbox.fixture
       const rules = orProblem(() => readRules(body, { services, personas }))
       if (validationError !== undefined) throw validationError
+      const known = sizeOfSettings({ faults: sandbox.settings.faults })
+      sandboxes.makeRoom(sandbox, sizeOfSettings({ faults: rules }) - known)
       sandbox.set({ faults: rules.length === 0 ? undefined : rules })
       return rules as FaultRule[]
     })

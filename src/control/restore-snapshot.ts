@@ -1,3 +1,4 @@
+import { sizeOfSnapshot } from '../sandbox/snapshot.ts'
 import type { ControlEndpoint } from './endpoint.ts'
 import { SandboxParams } from './sandbox-params.ts'
 import { ShownSandbox, shownSandbox } from './shown-sandbox.ts'
@@ -27,6 +28,7 @@ export const restoreSnapshot: ControlEndpoint = (app, controlled) => {
     async ({ params: { name }, body }) => {
       const { snapshot, fixture } = readSnapshot(body, controlled)
       return controlled.sandboxes.change(name, (sandbox) => {
+        controlled.sandboxes.makeRoom(sandbox, sizeOfSnapshot(snapshot) - sandbox.bytes)
         sandbox.restore(snapshot, fixture)
         return shownSandbox(sandbox)
       })

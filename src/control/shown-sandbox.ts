@@ -16,6 +16,7 @@ export const ShownSandbox = Type.Object(
     }),
     ...ShownClock.properties,
     changed: count('How many records differ from the fixture.'),
+    bytes: count('What it keeps takes, about; what its journal does is not in it.'),
     faults: count('How many rules let faults wait for requests, those used up left out.'),
     swaps: Type.Array(Type.String(), {
       description: 'The ids of the mutants and alternatives in force.',
@@ -30,7 +31,7 @@ export const ShownSandbox = Type.Object(
 export type ShownSandbox = Static<typeof ShownSandbox>
 
 export function shownSandbox(sandbox: Sandbox): ShownSandbox {
-  const { name, fixture, settings, changed, journal, used } = sandbox
+  const { name, fixture, settings, changed, bytes, journal, used } = sandbox
   const faults = (settings.faults ?? []) as readonly FaultRule[]
   const idle = Math.max(0, Math.floor(Date.now() / 1000) - used)
   return {
@@ -39,6 +40,7 @@ export function shownSandbox(sandbox: Sandbox): ShownSandbox {
     strict: settings.strict ?? null,
     ...shownClock(sandbox),
     changed,
+    bytes,
     faults: faults.filter(({ left }) => left !== 0).length,
     swaps: [...(settings.swaps ?? [])],
     requests: journal?.size ?? 0,

@@ -25,6 +25,9 @@ interface Way {
 const mostWays = 500
 /** How many requests of a way are looked at for samples: the later ones only cost time. */
 const mostLookedAt = 20
+/** What a way takes, beside its samples, and what a sample does beside its URL, about, in bytes. */
+const wayBytes = 200
+const sampleBytes = 100
 /** How much of a sample's URL is kept, in characters. */
 const longestUrl = 300
 
@@ -35,6 +38,8 @@ const longestUrl = 300
 export class Coverage {
   readonly #ways = new Map<Trail, Way[]>()
   #count = 0
+  /** What is remembered takes, about. */
+  bytes = 0
   #rules: Record<string, Sample[]> = none
   #endpoints: Record<string, number> = none
 
@@ -43,7 +48,11 @@ export class Coverage {
     if (entry.status === 501 && !entry.wanted) return
     const way = this.#wayOf(entry)
     way.count += 1
-    if (way.count <= mostLookedAt) addSample(way.samples, sampleOf(entry))
+    if (way.count > mostLookedAt) return
+    const { length } = way.samples
+    const sample = sampleOf(entry)
+    addSample(way.samples, sample)
+    if (way.samples.length > length) this.bytes += sizeOfSample(sample)
   }
 
   /** Everything that was exercised since it was made or cleared. */
@@ -57,6 +66,7 @@ export class Coverage {
     this.#count = 0
     this.#rules = none
     this.#endpoints = none
+    this.bytes = 0
   }
 
   #wayOf({ trail, service, method, endpoint }: Entry): Way {
@@ -70,6 +80,7 @@ export class Coverage {
     ways.push(way)
     this.#ways.set(trail, ways)
     this.#count += 1
+    this.bytes += wayBytes
     return way
   }
 
@@ -92,6 +103,8 @@ export class Coverage {
     this.#count = 0
     this.#rules = Object.fromEntries(rules)
     this.#endpoints = Object.fromEntries(endpoints)
+    this.bytes = wayBytes * endpoints.size
+    for (const sample of [...rules.values()].flat()) this.bytes += sizeOfSample(sample)
   }
 }
 
@@ -101,6 +114,8 @@ function withSamples(known: Sample[], more: readonly Sample[]): Sample[] {
 }
 
 const none = {}
+
+const sizeOfSample = ({ url }: Sample): number => sampleBytes + url.length
 
 const sampleOf = ({ method, url, status }: Entry): Sample => ({
   method,

@@ -1,3 +1,4 @@
+import { bytesOf, sizeOfRow } from '../sandbox/size.ts'
 import { Coverage } from './coverage.ts'
 import { cutEntry } from './cut.ts'
 import type { Entry } from './entry.ts'
@@ -5,7 +6,7 @@ import type { Entry } from './entry.ts'
 export interface JournalLimits {
   /** How many entries are kept at most. */
   readonly entries: number
-  /** How many characters of requests and answers are kept at most. */
+  /** How many bytes of requests and answers are kept at most. */
   readonly bytes: number
 }
 
@@ -35,7 +36,7 @@ export class Journal {
     this.coverage.add(entry)
     const kept = cutEntry(entry)
     this.#entries.push(kept)
-    this.#bytes += sizeOf(kept)
+    this.#bytes += sizeOfEntry(kept)
     while (
       this.size > this.#limits.entries ||
       (this.#bytes > this.#limits.bytes && this.size > 1)
@@ -55,8 +56,9 @@ export class Journal {
     return this.#entries.length - this.#first
   }
 
+  /** What it takes, about, with the coverage. */
   get bytes(): number {
-    return this.#bytes
+    return this.#bytes + this.coverage.bytes
   }
 
   /** The id of the newest entry, also if it is not kept any more; 0 for none. */
@@ -81,11 +83,12 @@ export class Journal {
   dropAll(): void {
     while (this.size > 0) this.#drop()
     this.#compact()
+    this.coverage.clear()
   }
 
   #drop(): void {
     const oldest = this.#entries[this.#first] as Entry
-    this.#bytes -= sizeOf(oldest)
+    this.#bytes -= sizeOfEntry(oldest)
     this.#droppedUpTo = oldest.id
     this.#entries[this.#first] = undefined as never
     this.#first += 1
@@ -97,10 +100,12 @@ export class Journal {
   }
 }
 
-/** A row that was written lives as long as the entry, and it is as long as what was asked. */
-const sizeOf = ({ url, asked, answered, cut, written }: Entry): number =>
-  overhead +
-  url.length +
-  (asked?.length ?? 0) +
-  (answered?.length ?? 0) +
-  (written === undefined ? 0 : (cut?.asked ?? 0))
+/** What an entry takes, about, in bytes: a record lives as long as the entry that tells of it. */
+export function sizeOfEntry({ url, contentType, asked, answered, ...entry }: Entry): number {
+  let size = overhead + url.length + (contentType?.length ?? 0)
+  for (const text of [asked, answered, entry.unreadable]) {
+    if (text !== undefined) size += bytesOf(text)
+  }
+  for (const { before, after } of entry.written ?? []) size += sizeOfRow(before) + sizeOfRow(after)
+  return size + sizeOfRow(entry.refused?.found)
+}

@@ -8,9 +8,6 @@ import type { Journals, Listening } from './journals.ts'
 import { shownEntry } from './show-entry.ts'
 import type { ShownEntry } from './shown-entry.ts'
 
-/** How many characters all journals together may keep at most: they take some 170 MB of memory. */
-const mostTogether = 128 * 1_048_576
-
 type Listener = (entry: ShownEntry) => void
 
 /** Keeps a journal in the memory of the process for every sandbox in which something is asked. */
@@ -23,12 +20,12 @@ export class MemoryJournals implements Journals {
   /** What all journals keep, at most: what forgotten sandboxes kept is still counted. */
   #bytes = 0
 
-  /** `together` is how many characters all journals may keep: at least what one may. */
+  /** `together` is how many bytes all journals may keep: at least what one may. */
   constructor(
     limits: JournalLimits,
     sandboxes: Sandboxes,
     services: readonly Service[],
-    together = mostTogether,
+    together: number,
   ) {
     this.#limits = limits
     this.#sandboxes = sandboxes

@@ -68,11 +68,23 @@ export function registryOf(
       },
     })
   gauge('dublor_sandboxes', 'Sandboxes, the default one among them.', () => sandboxes.size)
+  gauge(
+    'dublor_sandbox_bytes',
+    'What all sandboxes keep, about, in bytes; journals apart.',
+    () => sandboxes.bytes,
+  )
+  gauge(
+    'dublor_sandbox_bytes_max',
+    'How much that may be: more is refused.',
+    () => sandboxes.mostBytes,
+  )
   gauge('dublor_journal_entries', 'Requests that the journals of all sandboxes hold.', () =>
     sum(sandboxes, 'size'),
   )
-  gauge('dublor_journal_bytes', 'What the journals of all sandboxes take, about, in bytes.', () =>
-    sum(sandboxes, 'bytes'),
+  gauge(
+    'dublor_journal_bytes',
+    'What all journals take, about, in bytes, with what they know of coverage.',
+    () => sum(sandboxes, 'bytes'),
   )
   // A registry asks no more of a metric than its name and its values.
   registry.registerMetric(durationMetric(tally, labels) as unknown as Metric)
@@ -81,6 +93,6 @@ export function registryOf(
 
 function sum(sandboxes: Sandboxes, what: 'size' | 'bytes'): number {
   let total = 0
-  for (const { journal } of sandboxes) total += journal?.[what] ?? 0
+  for (const { journal } of sandboxes.leastFirst()) total += journal?.[what] ?? 0
   return total
 }

@@ -1,6 +1,6 @@
 import type { Fixture } from './fixture.ts'
 import { defaultSandbox } from './name.ts'
-import { Sandbox } from './sandbox.ts'
+import { Sandbox, type Sum } from './sandbox.ts'
 
 /** How many guests are remembered at most. */
 const mostGuests = 1000
@@ -22,10 +22,12 @@ export class Crowd {
   readonly #guests = new Map<string, Sandbox>()
   #latest: Sandbox | undefined
   readonly default: Sandbox
+  /** What those keep together that are kept. */
+  readonly sum: Sum = { bytes: 0 }
 
   constructor(fixture: Fixture) {
     this.default = new Sandbox(defaultSandbox, fixture)
-    this.default.standing = 'kept'
+    this.#stand(this.default, 'kept')
   }
 
   /** The sandbox of that name that is kept, if one is. */
@@ -68,7 +70,7 @@ export class Crowd {
   /** Lets a guest be kept. */
   keep(guest: Sandbox): void {
     this.#guests.delete(guest.name)
-    guest.standing = 'kept'
+    this.#stand(guest, 'kept')
     this.#latest = undefined
     this.use(guest)
   }
@@ -76,7 +78,7 @@ export class Crowd {
   /** Lets one go, kept or not. @returns whether it was kept. */
   drop(name: string): boolean {
     for (const sandbox of [this.#kept.get(name), this.#guests.get(name)]) {
-      if (sandbox !== undefined) sandbox.standing = 'gone'
+      if (sandbox !== undefined) this.#stand(sandbox, 'gone')
     }
     this.#guests.delete(name)
     this.#unchanged.delete(name)
@@ -88,7 +90,7 @@ export class Crowd {
     if (!sandbox.isUnchanged) return void this.drop(sandbox.name)
     this.#kept.delete(sandbox.name)
     this.#unchanged.delete(sandbox.name)
-    sandbox.standing = 'guest'
+    this.#stand(sandbox, 'guest')
     this.#entertain(sandbox)
   }
 
@@ -101,14 +103,20 @@ export class Crowd {
     return undefined
   }
 
-  /** The longest unused of those that were not used for so many seconds; what was arranged is spared longer. */
-  unused(seconds: number, except?: Sandbox): Sandbox | undefined {
+  /**
+   * The longest unused of those that were not used for so many seconds, and that are wanted; what was
+   * arranged is spared longer.
+   */
+  unused(
+    seconds: number,
+    isWanted: (sandbox: Sandbox) => boolean = () => true,
+  ): Sandbox | undefined {
     const now = inSeconds()
     for (const sandbox of this.#kept.values()) {
       const idle = now - sandbox.used
       if (idle < seconds) return undefined
-      if (sandbox === except) continue
-      if (!sandbox.isArranged || idle >= seconds * sparedMore) return sandbox
+      const isSpared = sandbox.isArranged && idle < seconds * sparedMore
+      if (!isSpared && isWanted(sandbox)) return sandbox
     }
     return undefined
   }
@@ -119,6 +127,11 @@ export class Crowd {
     const gone = unusedIn(this.#kept, now - seconds)
     for (const name of gone) this.drop(name)
     return gone
+  }
+
+  #stand(sandbox: Sandbox, standing: Sandbox['standing']): void {
+    sandbox.standing = standing
+    sandbox.sum = standing === 'kept' ? this.sum : undefined
   }
 
   #serve(sandbox: Sandbox): void {

@@ -1,4 +1,5 @@
 import type { BaseCollection, Key, Row } from './fixture.ts'
+import { sizeOfRow, sizeOfRows } from './size.ts'
 
 /** What has changed in one collection of a sandbox: the fixture below it is never touched. */
 export class Overlay {
@@ -7,15 +8,23 @@ export class Overlay {
   /** Changed and added records by key, in the order in which they were first stored; `null` for one that is gone. */
   readonly rows: Map<Key, Row | null>
   lastId: number
+  /** What the rows take, about, in bytes. */
+  bytes: number
   /** Where those stand in the fixture that are in it. */
   readonly #places = new Map<Key, number>()
 
-  constructor(collection: string, base: BaseCollection, rows?: Iterable<[Key, Row | null]>) {
+  constructor(
+    collection: string,
+    base: BaseCollection,
+    rows?: Iterable<[Key, Row | null]>,
+    bytes?: number,
+  ) {
     this.collection = collection
     this.base = base
     this.rows = new Map(rows)
     this.lastId = base.lastId
     for (const key of this.rows.keys()) this.#place(key)
+    this.bytes = bytes ?? sizeOfRows(this.rows)
   }
 
   get(key: Key): Row | undefined {
@@ -25,9 +34,15 @@ export class Overlay {
 
   set(key: Key, row: Row | null): void {
     if (!this.rows.has(key)) this.#place(key)
+    this.bytes += this.growth(key, row)
     this.rows.set(key, row)
     const id = row?.['id']
     if (typeof id === 'number' && id > this.lastId) this.lastId = id
+  }
+
+  /** How many bytes more it takes with that row. */
+  growth(key: Key, row: Row | null): number {
+    return sizeOfRow(row) - sizeOfRow(this.rows.get(key))
   }
 
   /** Where the record of a key stands in the fixture; `undefined` for one that was added. */

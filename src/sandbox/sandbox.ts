@@ -1,37 +1,28 @@
 import type { Journal } from '../journal/journal.ts'
 import { type Clock, realTime, timeOf } from './clock.ts'
-import type { BaseCollection, Fixture, Key, Row } from './fixture.ts'
-import { Overlay, valuesOf } from './overlay.ts'
-import type { CollectionState, Differences, Settings, Snapshot } from './snapshot.ts'
+import { type Change, Collections, type Parts } from './collections.ts'
+import type { Fixture, Key, Row } from './fixture.ts'
+import {
+  type Differences,
+  type Settings,
+  type Snapshot,
+  sizeOfDifferences,
+  sizeOfSettings,
+  weighed,
+} from './snapshot.ts'
 
-/** One record to be kept, or to be gone: in which collection, under which key. */
-export interface Change {
-  readonly collection: string
-  readonly key: Key
-  readonly row: Row | null
-}
-
-const nothing: BaseCollection = {
-  size: 0,
-  lastId: 0,
-  get: () => undefined,
-  placeOf: () => undefined,
-  at: () => {
-    throw new RangeError('an empty collection has no records')
-  },
-}
-
-/** A collection as it is kept. */
-export interface Parts {
-  readonly base: BaseCollection
-  readonly overlay: Overlay | undefined
-}
+export type { Change } from './collections.ts'
 
 /** What hangs on few sandboxes only, so that the others need not pay for it. */
 interface Attached {
   settings: Settings
   journal: Journal | undefined
   before: Differences | undefined
+}
+
+/** What some sandboxes keep together takes, about, in bytes. */
+export interface Sum {
+  bytes: number
 }
 
 /**
@@ -51,13 +42,31 @@ export class Sandbox {
   standing: 'guest' | 'kept' | 'gone' = 'guest'
   readonly #first: Fixture
   #fixture: Fixture
-  #overlays: Overlay[] | undefined
+  #collections: Collections
+  #bytes = 0
+  #sum: Sum | undefined
   #attached: Attached | undefined
 
   constructor(name: string, fixture: Fixture) {
     this.name = name
     this.#first = fixture
     this.#fixture = fixture
+    this.#collections = new Collections(fixture)
+  }
+
+  /**
+   * What it keeps takes, about, in bytes: its records, its settings and what it goes back to. What
+   * its journal keeps is not in it.
+   */
+  get bytes(): number {
+    return this.#bytes
+  }
+
+  /** The sum to which its bytes are added, if to any. */
+  set sum(sum: Sum | undefined) {
+    if (this.#sum !== undefined) this.#sum.bytes -= this.#bytes
+    if (sum !== undefined) sum.bytes += this.#bytes
+    this.#sum = sum
   }
 
   get fixture(): Fixture {
@@ -87,6 +96,7 @@ export class Sandbox {
     const all = Object.entries({ ...this.settings, ...settings })
     const given = all.filter(([, value]) => value !== undefined)
     this.#attach().settings = Object.fromEntries(given)
+    this.#weigh()
   }
 
   /** Milliseconds since 1970 by the sandbox's own clock. */
@@ -95,34 +105,31 @@ export class Sandbox {
   }
 
   get(collection: string, key: Key): Row | undefined {
-    const overlay = this.#overlay(collection)
-    return overlay === undefined ? this.#base(collection).get(key) : overlay.get(key)
+    return this.#collections.get(collection, key)
   }
 
   /** Every record of a collection, oldest first. */
   all(collection: string, keyField: string): Iterable<Row> {
-    const overlay = this.#overlay(collection)
-    return overlay === undefined ? valuesOf(this.#base(collection)) : overlay.values(keyField)
+    return this.#collections.all(collection, keyField)
   }
 
   /** The records of a collection as they are kept: those of the fixture, and what has changed, if anything has. */
   parts(collection: string): Parts {
-    const overlay = this.#overlay(collection)
-    return { base: overlay?.base ?? this.#base(collection), overlay }
+    return this.#collections.parts(collection)
   }
 
   nextId(collection: string): number {
-    return (this.#overlay(collection) ?? this.#base(collection)).lastId + 1
+    return this.#collections.nextId(collection)
   }
 
   /** How many records differ from the fixture. */
   get changed(): number {
-    return (this.#overlays ?? []).reduce((sum, { rows }) => sum + rows.size, 0)
+    return this.#collections.changed
   }
 
   /** Whether it is as it was when it was made, whatever was asked in it. */
   get isUnchanged(): boolean {
-    return (this.#overlays === undefined || this.#overlays.length === 0) && !this.isArranged
+    return this.#collections.isUnchanged && !this.isArranged
   }
 
   /** Whether more than records was changed in it: its fixture, its clock, its settings. */
@@ -133,17 +140,15 @@ export class Sandbox {
     return attached.before !== undefined || Object.keys(attached.settings).length > 0
   }
 
+  /** How many bytes more it takes with these changes. */
+  growth(changes: readonly Change[]): number {
+    return this.#collections.growth(changes)
+  }
+
   /** Keeps all of the changes, in one step. */
   commit(changes: readonly Change[]): void {
-    for (const { collection, key, row } of changes) {
-      let overlay = this.#overlay(collection)
-      if (overlay === undefined) {
-        overlay = new Overlay(collection, this.#base(collection))
-        // A list that is pushed to reserves places for sixteen more.
-        this.#overlays = this.#overlays === undefined ? [overlay] : [...this.#overlays, overlay]
-      }
-      overlay.set(key, row)
-    }
+    this.#collections.commit(changes)
+    this.#weigh()
     this.revision += 1
   }
 
@@ -152,13 +157,13 @@ export class Sandbox {
    * there is nothing else to go back to.
    */
   reset(): void {
-    this.#overlays = undefined
+    this.#collections = new Collections(this.#fixture)
     this.clock = realTime
-    this.revision += 1
-    if (this.#attached === undefined) return
-    this.#attached.before = undefined
+    if (this.#attached !== undefined) this.#attached.before = undefined
     this.journal?.clear()
     if (this.settings.faults !== undefined) this.set({ faults: undefined })
+    this.#weigh()
+    this.revision += 1
   }
 
   /** Lets what it is now be what it goes back to, unless it goes back further already. */
@@ -166,6 +171,7 @@ export class Sandbox {
     if (this.before !== undefined) return
     const { fixture: _name, ...now } = this.snapshot()
     this.#attach().before = now
+    this.#weigh()
     this.revision += 1
   }
 
@@ -177,10 +183,7 @@ export class Sandbox {
 
   /** Everything that the sandbox is now. */
   snapshot(): Snapshot {
-    const collections: Record<string, CollectionState> = {}
-    for (const { collection, lastId, rows } of this.#overlays ?? []) {
-      collections[collection] = { lastId, rows: [...rows] }
-    }
+    const collections = this.#collections.states()
     const now = { fixture: this.fixture.name, clock: this.clock, ...this.settings, collections }
     return this.before === undefined ? now : { ...now, before: this.before }
   }
@@ -189,27 +192,24 @@ export class Sandbox {
   restore({ fixture: _name, clock, collections, ...settings }: Snapshot, fixture: Fixture): void {
     this.#fixture = fixture
     this.clock = clock
-    this.#overlays = Object.entries(collections).map(([name, { lastId, rows }]) => {
-      const overlay = new Overlay(name, this.#base(name), rows as [Key, Row | null][])
-      overlay.lastId = Math.max(lastId, overlay.lastId)
-      return overlay
-    })
+    this.#collections = new Collections(fixture, collections)
     const { strict, faults, swaps, before } = settings
     if ((strict ?? faults ?? swaps ?? before ?? this.#attached) !== undefined) {
       this.set({ strict, faults, swaps })
-      this.#attach().before = before
+      this.#attach().before = before && weighed(before)
     }
+    this.#weigh()
     this.revision += 1
   }
 
-  #overlay(collection: string): Overlay | undefined {
-    if (this.#overlays === undefined) return undefined
-    for (const overlay of this.#overlays) if (overlay.collection === collection) return overlay
-    return undefined
-  }
-
-  #base(collection: string): BaseCollection {
-    return this.#fixture.collections.get(collection) ?? nothing
+  #weigh(): void {
+    let { bytes } = this.#collections
+    if (this.#attached !== undefined) {
+      const { settings, before } = this.#attached
+      bytes += sizeOfSettings(settings) + (before === undefined ? 0 : sizeOfDifferences(before))
+    }
+    if (this.#sum !== undefined) this.#sum.bytes += bytes - this.#bytes
+    this.#bytes = bytes
   }
 
   #attach(): Attached {

@@ -4,16 +4,12 @@ import { realTime } from './clock.ts'
 import { Crowd } from './crowd.ts'
 import type { Fixture } from './fixture.ts'
 import { defaultSandbox } from './name.ts'
-import { noRoomForOneMore } from './no-room.ts'
+import { Room, type RoomLimits } from './room.ts'
 import { type Change, Sandbox } from './sandbox.ts'
 
-export interface SandboxLimits {
+export interface SandboxLimits extends RoomLimits {
   /** Seconds without a request after which a sandbox is forgotten; `default` never is. */
   readonly idle?: number
-  /** How many there may be at once, `default` not counted. */
-  readonly most?: number
-  /** Seconds since its last use for which one that was written to makes no room for others. */
-  readonly spared?: number
 }
 
 /**
@@ -23,10 +19,9 @@ export interface SandboxLimits {
  */
 export class Sandboxes {
   readonly #crowd: Crowd
+  readonly #room: Room
   readonly #fixture: Fixture
   readonly #idle: number
-  readonly #most: number
-  readonly #spared: number
   /** Where they are kept. */
   readonly storage: Storage
   /** The world of those who name none: looked up for most requests, so kept at hand. */
@@ -34,19 +29,14 @@ export class Sandboxes {
 
   constructor(
     fixture: Fixture,
-    {
-      idle = Number.POSITIVE_INFINITY,
-      most = Number.POSITIVE_INFINITY,
-      spared = 0,
-    }: SandboxLimits = {},
+    { idle = Number.POSITIVE_INFINITY, ...limits }: SandboxLimits = {},
     storage: Storage = memory(),
   ) {
     this.storage = storage
     this.#fixture = fixture
     this.#idle = idle
-    this.#most = most
-    this.#spared = spared
     this.#crowd = new Crowd(fixture)
+    this.#room = new Room(this.#crowd, limits, (name) => this.#forgetKept([name]))
     this.default = this.#crowd.default
   }
 
@@ -60,22 +50,8 @@ export class Sandboxes {
   /** The sandbox of that name, made from the server's fixture if there is none yet. */
   pick(name: string): Sandbox {
     const sandbox = this.visit(name)
-    if (sandbox.standing === 'guest' && !this.admit(sandbox)) {
-      // Who works outside of any request runs the server.
-      this.#displace(this.#crowd.unused(0) ?? [...this.#crowd][1])
-      this.#crowd.keep(sandbox)
-    }
+    this.#room.install(sandbox)
     return sandbox
-  }
-
-  /** Lets a guest be one of the sandboxes. @returns false if there is no room. */
-  admit(guest: Sandbox): boolean {
-    if (guest.standing !== 'guest' || this.find(guest.name) !== undefined) return true
-    const isFull = this.#crowd.size >= this.#most
-    if (isFull && !this.#displace(this.#crowd.unchanged() ?? this.#crowd.unused(this.#spared)))
-      return false
-    this.#crowd.keep(guest)
-    return true
   }
 
   /**
@@ -83,7 +59,7 @@ export class Sandboxes {
    * @returns what to wait for until it is.
    */
   receive(guest: Sandbox): Promise<void> | undefined {
-    if (guest.standing !== 'guest' || !this.admit(guest)) return undefined
+    if (guest.standing !== 'guest' || !this.#room.admit(guest)) return undefined
     return this.storage.refresh(guest)
   }
 
@@ -121,14 +97,30 @@ export class Sandboxes {
     return this.#crowd.size + 1
   }
 
+  /** How many bytes all keep together, about, their journals not counted. */
+  get bytes(): number {
+    return this.#crowd.sum.bytes
+  }
+
+  /** How many bytes that may be. */
+  get mostBytes(): number {
+    return this.#room.all
+  }
+
+  /**
+   * Makes room for so many bytes more in a sandbox, if need be in place of others.
+   * @throws {NoRoom} if there is none.
+   */
+  makeRoom(sandbox: Sandbox, more: number): void {
+    this.#room.make(sandbox, more)
+  }
+
   /**
    * Keeps changes that a request makes, as `Storage.commit` does.
    * @throws {NoRoom} if there is no room for them.
    */
   commit(sandbox: Sandbox, changes: readonly Change[]): Promise<boolean> | undefined {
-    if (changes.length > 0 && !this.admit(sandbox)) {
-      throw noRoomForOneMore(sandbox.name, this.#most)
-    }
+    if (changes.length > 0) this.#room.makeFor(sandbox, sandbox.growth(changes))
     return this.storage.commit(sandbox, changes)
   }
 
@@ -200,14 +192,6 @@ export class Sandboxes {
     this.#crowd.drop(name)
     if (name === defaultSandbox) this.default.journal = undefined
     return wasThere || name === defaultSandbox
-  }
-
-  /** Lets one make room for others, if there is one. @returns whether there is. */
-  #displace(sandbox: Sandbox | undefined): boolean {
-    if (sandbox === undefined) return false
-    this.#crowd.displace(sandbox)
-    this.#forgetKept([sandbox.name])
-    return true
   }
 
   /**

@@ -28,7 +28,7 @@ const defaults = {
   trustLoopback: false,
   bodyLimit: 1_048_576,
   journalEntries: 500,
-  journalBytes: 1_048_576,
+  journalBytes: 2_097_152,
 }
 
 describe('the configuration', () => {

@@ -24,6 +24,7 @@ describe('GET /_dublor/sandboxes', () => {
       clock: { frozen: noon },
       now: noon,
       changed: 1,
+      bytes: expect.any(Number),
       faults: 0,
       swaps: [],
       requests: 1,

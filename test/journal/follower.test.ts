@@ -59,7 +59,7 @@ const settled = () => new Promise((resolve) => setImmediate(resolve))
 
 function start(since?: number, { limit = 1000, before = 0, fits = every }: Beginning = {}) {
   const sandboxes = new Sandboxes(loadFixture('empty', services))
-  const journals = new MemoryJournals({ entries: limit, bytes: 1e9 }, sandboxes, services)
+  const journals = new MemoryJournals({ entries: limit, bytes: 1e9 }, sandboxes, services, 1e9)
   const ask = (times: number) => {
     for (let count = 0; count < times; count += 1) {
       journals.add(sandboxes.pick('x'), entryWith({ method: count % 2 === 0 ? 'GET' : 'PUT' }))

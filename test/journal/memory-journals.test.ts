@@ -1,14 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { loadFixture } from '../../src/fixture/load.ts'
+import { Journal } from '../../src/journal/journal.ts'
 import { MemoryJournals } from '../../src/journal/memory-journals.ts'
 import { Sandboxes } from '../../src/sandbox/sandboxes.ts'
 import { services } from '../../src/services/index.ts'
 import { entryWith } from './entries.ts'
 
+const ten = new Journal({ entries: 10, bytes: 1e6 })
+for (let count = 0; count < 10; count += 1) ten.add(entryWith({}))
+
 /** Journals that may keep 30 entries together, and each as many as it likes. */
 function start() {
   const sandboxes = new Sandboxes(loadFixture('empty', services))
-  const journals = new MemoryJournals({ entries: 1000, bytes: 12_600 }, sandboxes, services, 12_600)
+  const bytes = 3 * ten.bytes
+  const journals = new MemoryJournals({ entries: 1000, bytes }, sandboxes, services, bytes)
   const ask = (name: string, times: number) => {
     for (let count = 0; count < times; count += 1) journals.add(sandboxes.pick(name), entryWith({}))
   }

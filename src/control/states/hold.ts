@@ -18,8 +18,11 @@ export function setUp(
     const values = states.map(({ service, state, params }) =>
       state.arrange(worldOf(service, changes), params),
     )
+    const made = changes.list()
+    const remembered = sandbox.before === undefined ? sandbox.bytes : 0
+    sandboxes.makeRoom(sandbox, sandbox.growth(made) + remembered)
     sandbox.remember()
-    changes.commit()
+    if (made.length > 0) sandbox.commit(made)
     return Object.assign({}, ...values)
   })
 }

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Key, Row } from '../../sandbox/fixture.ts'
-import type { Sandbox } from '../../sandbox/sandbox.ts'
+import type { Change, Sandbox } from '../../sandbox/sandbox.ts'
 
 /** Changes of the records of a sandbox that count already for whoever makes them, but for nobody else yet. */
 export class PendingChanges {
@@ -44,13 +44,12 @@ export class PendingChanges {
     return Math.max(this.sandbox.nextId(collection), (this.#lastIds.get(collection) ?? 0) + 1)
   }
 
-  /** Makes the changes in one step. What is as it was is no change. */
-  commit(): void {
-    const changes = [...this.#rows].flatMap(([collection, rows]) =>
+  /** The changes. What is as it was is none. */
+  list(): Change[] {
+    return [...this.#rows].flatMap(([collection, rows]) =>
       [...rows]
         .filter(([key, row]) => !isDeepStrictEqual(this.sandbox.get(collection, key) ?? null, row))
         .map(([key, row]) => ({ collection, key, row })),
     )
-    if (changes.length > 0) this.sandbox.commit(changes)
   }
 }

@@ -1,6 +1,6 @@
 import { cutEntry } from '../../journal/cut.ts'
 import type { Entry } from '../../journal/entry.ts'
-import { Journal } from '../../journal/journal.ts'
+import { Journal, sizeOfEntry } from '../../journal/journal.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
 
 const unlimited = { entries: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY }
@@ -28,14 +28,14 @@ export class SharedJournal extends Journal {
   }
 
   override get bytes(): number {
-    return 0
+    return this.entries().reduce((sum, entry) => sum + sizeOfEntry(entry), 0)
   }
 
   override add(entry: Entry): Entry {
     this.#size += 1
     if (entry.written !== undefined) {
       this.#writes.delete(entry.service)
-      this.#writes.set(entry.service, entry)
+      this.#writes.set(entry.service, { ...entry, asked: undefined, answered: undefined })
     }
     return cutEntry(entry)
   }
