@@ -1,5 +1,5 @@
 import { settings, variableOf } from '../config.ts'
-import { nearest } from './nearest.ts'
+import { nearest } from '../nearest.ts'
 
 /**
  * One line for each environment variable that looks like a setting with a slip of the pen in it.

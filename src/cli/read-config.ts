@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { aboutSetting, type Config, flagOf, type Setting, settings, variableOf } from '../config.ts'
+import { nearest } from '../nearest.ts'
 import { CannotRun } from './cannot-run.ts'
-import { nearest } from './nearest.ts'
 import { readSetting } from './read-setting.ts'
 
 /** Where settings come from besides flags. */

@@ -1,4 +1,4 @@
-import { nearest } from './nearest.ts'
+import { nearest } from '../nearest.ts'
 
 /** What is wrong with the arguments, told by what Node's `parseArgs` says of them. */
 export function wrongUse(said: string, flags: readonly string[]): string {

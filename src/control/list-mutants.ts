@@ -1,7 +1,9 @@
 import { Type } from '@sinclair/typebox'
+import { whyNever } from '../faults/why-never.ts'
 import { swapsOf } from '../grading/swaps.ts'
 import { bases } from '../service.ts'
 import type { ControlEndpoint } from './endpoint.ts'
+import { Problem } from './problem.ts'
 
 const kinds = ['mutant', 'alternative'] as const
 const ShownSwap = Type.Object(
@@ -37,8 +39,10 @@ export const listMutants: ControlEndpoint = (app, { services }) => {
     ),
     response: { 200: Type.Array(ShownSwap) },
   }
-  app.get('/mutants', { schema }, ({ query }) =>
-    services
+  app.get('/mutants', { schema }, async ({ query }) => {
+    const why = whyNever({ service: query.service, rule: query.rule }, { services, personas: [] })
+    if (why !== undefined) throw new Problem(400, 'No mutant can be so', why)
+    return services
       .flatMap((service) =>
         swapsOf(service).map(({ id, kind, rule, says }) => ({
           id,
@@ -54,6 +58,6 @@ export const listMutants: ControlEndpoint = (app, { services }) => {
           (query.kind ?? kind) === kind &&
           (query.service ?? service) === service &&
           (query.rule ?? rule) === rule,
-      ),
-  )
+      )
+  })
 }

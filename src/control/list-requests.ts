@@ -3,6 +3,7 @@ import { matches } from '../journal/differences.ts'
 import { conditions } from '../journal/match.ts'
 import { ShownEntry } from '../journal/shown-entry.ts'
 import { eachInTurns } from '../turns.ts'
+import { checkMatch } from './check-match.ts'
 import type { ControlEndpoint } from './endpoint.ts'
 import { SandboxParams } from './sandbox-params.ts'
 
@@ -24,7 +25,8 @@ const Requests = Type.Object({
 })
 
 /** `GET /_dublor/sandboxes/:name/requests`: what was asked and answered in a sandbox. */
-export const listRequests: ControlEndpoint = (app, { journals }) => {
+export const listRequests: ControlEndpoint = (app, controlled) => {
+  const { journals } = controlled
   const schema = {
     summary: 'List what was asked and answered in a sandbox',
     description: 'The journal is bounded: the oldest make room. A sandbox nobody used has none.',
@@ -37,6 +39,7 @@ export const listRequests: ControlEndpoint = (app, { journals }) => {
   }
   app.get('/sandboxes/:name/requests', { schema }, async ({ params: { name }, query }) => {
     const { since = '0', limit, ...match } = query
+    await checkMatch(match, controlled, name)
     const fit: ShownEntry[] = []
     await eachInTurns(await journals.entries(name), (entry) => {
       if (entry.id > Number(since) && matches(match, entry)) fit.push(entry)

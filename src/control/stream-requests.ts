@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http'
 import { Type } from '@sinclair/typebox'
 import { matches } from '../journal/differences.ts'
 import { Follower } from '../journal/follower.ts'
+import { checkMatch } from './check-match.ts'
 import type { ControlEndpoint } from './endpoint.ts'
 import { RequestFilter } from './list-requests.ts'
 import { Problem } from './problem.ts'
@@ -14,7 +15,8 @@ const heartbeat = 15_000
 const most = 1_000
 
 /** `GET /_dublor/sandboxes/:name/requests/stream`: the journal as server-sent events. */
-export const streamRequests: ControlEndpoint = (app, { journals }) => {
+export const streamRequests: ControlEndpoint = (app, controlled) => {
+  const { journals } = controlled
   const open = new Set<ServerResponse>()
   let isClosing = false
   app.addHook('preClose', async () => {
@@ -39,6 +41,7 @@ export const streamRequests: ControlEndpoint = (app, { journals }) => {
   app.get('/sandboxes/:name/requests/stream', options, async (request, reply) => {
     const { since: wanted, ...match } = request.query
     const { name } = request.params
+    await checkMatch(match, controlled, name)
     // Known before the answer begins: what is asked from then on is told, wherever it is asked.
     const since =
       idIn(request.headers['last-event-id']) ?? idIn(wanted) ?? (await journals.newest(name))

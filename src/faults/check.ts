@@ -1,8 +1,8 @@
 import type { TSchema } from '@sinclair/typebox'
 import { TypeCompiler } from '@sinclair/typebox/compiler'
-import { closest, distance } from 'fastest-levenshtein'
 import { shown } from '../fixture/shown.ts'
 import { WrongFault } from '../http/disturbance.ts'
+import { noSuch } from '../nearest.ts'
 
 const compiled = new WeakMap<TSchema, ReturnType<typeof TypeCompiler.Compile>>()
 
@@ -31,21 +31,8 @@ export function mustFit(name: string, schema: TSchema, value: unknown): void {
   }
 }
 
-/** How much of a name is compared and said back: whoever asks may send any. */
-const longest = 100
-
 /** @throws {WrongFault} for a name that is not among those that there are. `kind` is what it should name. */
 export function mustBe(kind: string, name: string, names: readonly string[]): void {
-  if (names.includes(name)) return
-  const begun = name.slice(0, longest)
-  const near = nearest(begun, names)
-  const meant = near === undefined ? '' : ` Did you mean ${near}?`
-  throw new WrongFault(`There is no ${kind} "${begun}".${meant} There are ${names.join(', ')}.`)
-}
-
-/** The name that somebody most likely meant: one that begins so, or is spelt nearly so. */
-function nearest(typed: string, names: readonly string[]): string | undefined {
-  const begun = typed === '' ? undefined : names.find((name) => name.startsWith(typed))
-  const near = begun ?? closest(typed, names)
-  return begun !== undefined || distance(typed, near) <= 2 ? near : undefined
+  const wrong = noSuch(kind, name, names)
+  if (wrong !== undefined) throw new WrongFault(wrong)
 }

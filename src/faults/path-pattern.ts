@@ -14,12 +14,28 @@ export function fitsPath(pattern: string, path: string): boolean {
   return first.every((part, place) => isAny(part) || part === given[place])
 }
 
-/** Whether any path below a base fits a pattern. */
-export function reachesBelow(pattern: string, base: string): boolean {
-  const wanted = partsOf(pattern)
-  for (const [place, part] of partsOf(base).entries()) {
-    if (wanted[place] === '**') return true
-    if (wanted[place] !== part && !isAny(wanted[place] ?? '')) return false
+/** Whether some path of an endpoint, whose parameters are written `:name`, fits a pattern. */
+export function mayFit(pattern: string, endpoint: string): boolean {
+  const wanted = pattern.split('/')
+  const likest = endpoint
+    .split('/')
+    .map((part, place) => (part.startsWith(':') ? wanted[place] || part : part))
+  return fitsPath(pattern, likest.join('/'))
+}
+
+/** Why a text is no pattern of a path, and what to write; `undefined` if it is one. */
+export function whyNoPattern(text: string): string | undefined {
+  const [path = ''] = text.split(/[?#]/, 1)
+  if (path !== text) return `A path is written without a query. Write ${path}.`
+  if (path.startsWith('/~')) {
+    return `A path is written without a sandbox, which the call names already. Write ${path.replace(/^\/~[^/]*/, '') || '/**'}.`
   }
-  return true
+  const parts = partsOf(path)
+  if (parts.includes('**') && parts.indexOf('**') < parts.length - 1) {
+    return `** is the rest of a path, and nothing stands behind it. Write * for each part, or end with **.`
+  }
+  const odd = parts.find((part) => /^:|[^*]\*|\*[^*]/.test(part))
+  return odd === undefined
+    ? undefined
+    : `* stands for a whole part of a path, and so does a name in braces. Write * in place of ${odd}.`
 }

@@ -1,18 +1,11 @@
 import type { TObject } from '@sinclair/typebox'
 import { shown } from '../fixture/shown.ts'
 import { WrongFault } from '../http/disturbance.ts'
-import type { Persona } from '../sandbox/fixture.ts'
-import type { Service } from '../service.ts'
 import { mustBe, mustFit, wanted } from './check.ts'
 import { checkValues } from './check-values.ts'
-import { reachesBelow } from './path-pattern.ts'
+import { faults } from './index.ts'
 import { FaultRule, FaultRules, Match } from './rule.ts'
-
-/** What a rule may name. */
-export interface Known {
-  readonly services: readonly Service[]
-  readonly personas: readonly Persona[]
-}
+import { type Known, whyNever, whyNoEndpoint } from './why-never.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -38,24 +31,34 @@ function readRule(sent: unknown, known: Known): FaultRule {
   const { match, fault, ...counts } = fieldsOf('A rule', FaultRule, sent)
   for (const [name, value] of Object.entries(counts)) checkField(name, FaultRule, value)
   if (match !== undefined) checkMatch(fieldsOf('match', Match, match), known)
-  checkValues(anyFields('fault', FaultRule.properties.fault, fault))
+  const values = anyFields('fault', FaultRule.properties.fault, fault)
+  checkValues(values)
+  checkMethod((sent as FaultRule).match?.method, values)
   const rule = sent as FaultRule
   const { times, left = times } = rule
   return times === undefined || left === undefined ? rule : { ...rule, left: Math.min(left, times) }
 }
 
-function checkMatch(match: Fields, { services, personas }: Known): void {
+function checkMatch(match: Fields, known: Known): void {
   for (const [name, value] of Object.entries(match)) checkField(name, Match, value)
-  const { service, path, persona } = match as Match
-  if (service !== undefined) mustBe('service', service, namesOf(services))
-  if (persona !== undefined) mustBe('persona', persona, namesOf(personas))
-  if (path !== undefined && !services.some(({ base }) => reachesBelow(path, base))) {
-    const bases = services.map(({ title, base }) => `${base} (${title})`).join(' or ')
-    throw new WrongFault(`Nothing is at ${path.slice(0, 100)}: a path begins with ${bases}.`)
-  }
+  const why = whyNever(match as Match, known) ?? whyNoEndpoint(match as Match, known)
+  if (why !== undefined) throw new WrongFault(why)
 }
 
-const namesOf = (named: readonly { readonly name: string }[]) => named.map(({ name }) => name)
+/** @throws {WrongFault} for a fault that acts on no request of a method. */
+function checkMethod(method: string | undefined, values: Fields): void {
+  const idle = faults.find(
+    ({ name, methods = [] }) =>
+      Object.hasOwn(values, name) &&
+      method !== undefined &&
+      methods.length > 0 &&
+      !methods.includes(method.toUpperCase()),
+  )
+  if (idle?.methods === undefined) return
+  throw new WrongFault(
+    `${idle.name} acts only on ${idle.methods.join(' and ')}, not on ${method?.toUpperCase()}.`,
+  )
+}
 
 /** The fields of what must be an object with no other fields than a schema has. */
 function fieldsOf(what: string, schema: TObject, value: unknown): Fields {

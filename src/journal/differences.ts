@@ -22,7 +22,7 @@ export function* differences(match: Match, entry: ShownEntry): Iterable<Differen
   yield* unlike('rule', rule, entry.rules, entry.rules.includes(rule ?? ''))
   yield* unlike('basis', basis, entry.basis)
   yield* unlike('persona', persona, entry.persona)
-  if (query !== undefined) yield* within('query', query, request.query)
+  if (query !== undefined) yield* withinQuery(query, request.query)
   if (body !== undefined) yield* within('body', body, request.body)
   if (match.answer !== undefined) yield* within('answer', match.answer, answer.body)
 }
@@ -31,6 +31,15 @@ export function* differences(match: Match, entry: ShownEntry): Iterable<Differen
 export function matches(match: Match, entry: ShownEntry): boolean {
   for (const _difference of differences(match, entry)) return false
   return true
+}
+
+/** Over the wire all of a query is text, and a list of one is what stands in it. */
+function* withinQuery(wanted: NonNullable<Match['query']>, was: ShownEntry['request']['query']) {
+  for (const name of Object.keys(wanted)) {
+    const texts = [wanted[name]].flat().map(String)
+    const given = Object.hasOwn(was, name) ? was[name] : undefined
+    yield* within(`query.${name}`, texts.length === 1 ? texts[0] : texts, given)
+  }
 }
 
 const hasStatus = (status: number, wanted: string): boolean =>

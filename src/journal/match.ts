@@ -7,7 +7,7 @@ const text = (description: string, example: string, options = {}) =>
 const status = {
   description: 'A status, or all of one hundred.',
   example: '4xx',
-  pattern: '^\\d(\\d\\d|xx)$',
+  pattern: '^[2-5](\\d\\d|xx)$',
 }
 
 /** The conditions that can stand in a query. */
@@ -33,20 +33,31 @@ export const conditions = {
 const anything = (description: string, example: unknown) =>
   Type.Optional(Type.Unknown({ description, examples: [example] }))
 
+const inQuery = Type.Union([Type.String(), Type.Number(), Type.Boolean()])
+
 /** What a request is held against: all that is given must fit. */
 export const Match = Type.Object(
   {
     ...conditions,
     status: Type.Optional(
-      Type.Union([Type.Integer(), Type.String({ pattern: status.pattern })], {
-        description: status.description,
-        examples: [status.example, 404],
-      }),
+      Type.Union(
+        [Type.Integer({ minimum: 200, maximum: 599 }), Type.String({ pattern: status.pattern })],
+        {
+          description: status.description,
+          examples: [status.example, 404],
+        },
+      ),
     ),
     since: Type.Optional(
       Type.Integer({ minimum: 0, description: 'Only requests with a larger id.', examples: [42] }),
     ),
-    query: anything('Part of the query.', { search: 'kavanoz' }),
+    query: Type.Optional(
+      Type.Record(Type.String(), Type.Union([inQuery, Type.Array(inQuery)]), {
+        description:
+          'Part of the query: an object of texts, or of lists of them where a name comes several times. Numbers are compared as texts.',
+        examples: [{ search: 'kavanoz', page: 2 }],
+      }),
+    ),
     body: anything('Part of the body that was sent: fields left out may be anything.', {
       industry: 'Food',
     }),

@@ -68,14 +68,23 @@ describe('GET /_dublor/mutants', () => {
     })
   })
 
+  it.each([
+    ['service=cybercrt', 'Did you mean cybercert?'],
+    ['rule=cybercert.details.patch-mergs', 'Did you mean cybercert.details.patch-merges?'],
+  ])('refuses %s', async (query, words) => {
+    const answer = await app.inject(`/_dublor/mutants?${query}`)
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().detail).toContain(words)
+  })
+
   it('lists those of one rule', async () => {
-    const url = '/_dublor/mutants?kind=alternative&rule=cybercert.common.unauthenticated'
+    const url = '/_dublor/mutants?kind=alternative&rule=cybercert.common.malformed-uuid'
     const some = (await app.inject(url)).json()
     expect(some.length).toBeGreaterThan(0)
     for (const { kind, rule } of some) {
       expect({ kind, rule }).toEqual({
         kind: 'alternative',
-        rule: 'cybercert.common.unauthenticated',
+        rule: 'cybercert.common.malformed-uuid',
       })
     }
   })

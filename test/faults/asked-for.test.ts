@@ -184,7 +184,7 @@ describe('a strict server', () => {
       ).status
     expect(await status(503)).toBe(503)
     expect(await status(403)).toBe(403)
-    expect(await status(401)).toBe(501)
+    expect(await status(415)).toBe(501)
     expect(await status(201, `${details}?colour=red`)).toBe(501)
     await strict.app.close()
   })

@@ -106,8 +106,24 @@ describe('PUT /_dublor/sandboxes/:name/faults', () => {
     [[{ ...rule, match: { service: 'cybercrt' } }], 'Did you mean cybercert?'],
     [[{ ...rule, match: { persona: 'demo-amin' } }], 'Did you mean demo-admin?'],
     [[{ ...rule, match: { path: 'customers' } }], 'path cannot be "customers".'],
-    [[{ ...rule, match: { path: '/customers/*' } }], 'a path begins with /api/v1 (CyberCert)'],
+    [[{ ...rule, match: { path: '/customers/*' } }], 'A path begins with /api/v1 (CyberCert)'],
     [[{ ...rule, match: { method: 5 } }], 'method cannot be 5.'],
+    [[{ ...rule, match: { method: 'PACTH' } }], 'There is no method "PACTH". Did you mean PATCH?'],
+    [[{ ...rule, match: { path: '/api/v1/custmers' } }], 'nearest is /api/v1/customers.'],
+    [
+      [{ ...rule, match: { method: 'PATCH', path: '/api/v1/*' } }],
+      'No endpoint is at PATCH /api/v1/*. Did you mean /api/v1/**?',
+    ],
+    [
+      [{ ...rule, match: { service: 'faturaentegrator', path: '/api/v1/customers' } }],
+      'A path begins with /api (FaturaEntegratör)',
+    ],
+    [[{ ...rule, match: { path: '/~x/api/v1/customers' } }], 'Write /api/v1/customers.'],
+    [[{ ...rule, match: { path: '/api/v1/customers?page=2' } }], 'Write /api/v1/customers.'],
+    [
+      [{ match: { method: 'PATCH' }, fault: { 'stale-read': true } }],
+      'acts only on GET and HEAD, not on PATCH',
+    ],
   ])('refuses %j and says what there is', async (sent, words) => {
     await put([rule])
     const { status, headers, body } = await put(sent)

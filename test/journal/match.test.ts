@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { differences } from '../../src/journal/differences.ts'
+import type { Match } from '../../src/journal/match.ts'
 import { shownEntry } from '../../src/journal/show-entry.ts'
 import { verify } from '../../src/journal/verify.ts'
 import { services } from '../../src/services/index.ts'
@@ -31,6 +32,8 @@ describe('what a request is held against', () => {
     { basis: 'documented' },
     { persona: 'demo-admin' },
     { query: { page: '2' } },
+    { query: { page: 2 } },
+    { query: { page: ['2'] } },
     { query: { tag: ['a', 'b'] } },
     { body: {} },
     { body: { industry: 'Food' } },
@@ -38,7 +41,9 @@ describe('what a request is held against', () => {
     { body: { website: null } },
     { answer: { id: 1 } },
     { method: 'PATCH', status: '200', body: { industry: 'Food' }, answer: { industry: 'Food' } },
-  ] as const)('is met by %j', (match) => expect([...differences(match, entry)]).toEqual([]))
+  ] as const)('is met by %j', (match) =>
+    expect([...differences(match as Match, entry)]).toEqual([]),
+  )
 
   it.each([
     [{ service: 'faturaentegrator' }, 'service', 'cybercert'],

@@ -159,6 +159,12 @@ describe('GET /_dublor/sandboxes/:name/requests', () => {
 
   it.each([
     '?status=20',
+    '?status=999',
+    '?method=PACTH',
+    '?service=cybercrt',
+    '?rule=cybercert.no',
+    '?persona=nobody-knows',
+    '?path=/api/v1/nope',
     '?basis=sure',
     '?limit=-1',
     '?since=x',

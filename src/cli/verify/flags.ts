@@ -1,7 +1,7 @@
+import { nearest } from '../../nearest.ts'
 import { services } from '../../services/index.ts'
 import { CannotRun } from '../cannot-run.ts'
 import type { Given } from '../command.ts'
-import { nearest } from '../nearest.ts'
 
 /** The flags of `dublor verify`, as Node's `parseArgs` takes them. */
 export const verifyFlags = {
