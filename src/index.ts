@@ -1,4 +1,5 @@
 import { createApp } from './app.ts'
+import { type Fetch, fetchFrom } from './fetch/fetch.ts'
 import { listen } from './http/listen.ts'
 import type { AppOptions } from './options.ts'
 import { isSandboxName, nameRule } from './sandbox/name.ts'
@@ -15,10 +16,11 @@ export interface Dublor {
   /** Where it listens, such as `http://127.0.0.1:40213`: services live below it. */
   readonly url: string
   /**
-   * Asks it without a socket. Takes what `fetch` takes; only the path and query of a URL count.
+   * Asks it without a socket, and behaves as `fetch` does over one; only the path and query of a URL
+   * count.
    * @throws {TypeError} where `fetch` does, such as for a fault that cuts the connection.
    */
-  fetch(input: string | URL | Request, init?: RequestInit): Promise<Response>
+  readonly fetch: Fetch
   /**
    * A private world, made when it is first named.
    * @throws {TypeError} for a name that cannot be.
@@ -53,27 +55,7 @@ export async function createDublor({
   })
   return {
     url,
-    async fetch(input, init) {
-      const request = new Request(typeof input === 'string' ? new URL(input, url) : input, init)
-      const { pathname, search } = new URL(request.url)
-      const payload = request.body === null ? undefined : Buffer.from(await request.arrayBuffer())
-      const answer = await app
-        .inject({
-          method: request.method as 'GET',
-          url: pathname + search,
-          headers: Object.fromEntries(request.headers),
-          ...(payload === undefined ? {} : { payload }),
-        })
-        .catch((cause) => {
-          throw new TypeError('fetch failed', { cause })
-        })
-      const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)])
-      const empty = [204, 205, 304].includes(answer.statusCode)
-      return new Response(empty ? null : answer.rawPayload, {
-        status: answer.statusCode,
-        headers: headers as [string, string][],
-      })
-    },
+    fetch: fetchFrom(app.server, url),
     sandbox(name) {
       if (!isSandboxName(name)) throw new TypeError(`there is no sandbox "${name}": ${nameRule}`)
       return {

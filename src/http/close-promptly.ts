@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import type { IncomingMessage } from 'node:http'
-import type { Server, Socket } from 'node:net'
+import { type Server, Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
 import type { FastifyInstance } from 'fastify'
 import { Closing } from './closing.ts'
 
@@ -24,10 +25,15 @@ const grace = 3_000
 export function closePromptly(app: FastifyInstance): Closing {
   const closing = new Closing()
   const { server } = app
-  const silent = new Set<Socket>()
-  server.on('connection', (socket: Socket) => {
-    silent.add(socket)
-    socket.once('close', () => silent.delete(socket))
+  const silent = new Set<Duplex>()
+  /** Those that are no sockets, for which Node does not wait. */
+  const inMemory = new Set<Duplex>()
+  server.on('connection', (socket: Duplex) => {
+    const sets = socket instanceof Socket ? [silent] : [silent, inMemory]
+    for (const set of sets) {
+      set.add(socket)
+      socket.once('close', () => set.delete(socket))
+    }
   })
   server.on('request', ({ socket }: IncomingMessage) => silent.delete(socket))
 
@@ -42,6 +48,7 @@ export function closePromptly(app: FastifyInstance): Closing {
     for (const socket of silent) socket.destroy()
     sweep = setInterval(() => server.closeIdleConnections(), 20)
     end = setTimeout(() => server.closeAllConnections(), grace)
+    await Promise.all([...inMemory].map((socket) => once(socket, 'close')))
   })
   app.addHook('onClose', async () => {
     await shut

@@ -1,5 +1,5 @@
 import type { Server } from 'node:http'
-import type { Socket } from 'node:net'
+import { Socket } from 'node:net'
 
 /** Milliseconds between two looks, and for which an answer may lie without any of it being read. */
 const usual = { looks: 10_000, patience: 60_000 }
@@ -11,6 +11,8 @@ const usual = { looks: 10_000, patience: 60_000 }
 export function dropSlowReaders(server: Server, { looks, patience } = usual): void {
   const open = new Set<Socket>()
   server.on('connection', (socket: Socket) => {
+    // Who asks without one is in the same process.
+    if (!(socket instanceof Socket)) return
     open.add(socket)
     socket.once('close', () => open.delete(socket))
   })
