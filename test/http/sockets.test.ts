@@ -43,6 +43,14 @@ const answerTo = async (...sent: string[]) => {
 
 const journalOf = (sandbox: string) => app.sandboxes.find(sandbox)?.journal?.entries() ?? []
 
+describe('CONNECT', () => {
+  it.each([details, 'other.example:443'])('is told that this is no proxy: %s', async (where) => {
+    const answer = await answerTo(`CONNECT ${where} HTTP/1.1\r\n${own}\r\n`)
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer).toContain('This is no proxy')
+  })
+})
+
 describe('a content type that is none', () => {
   it.each(['', ';', 'json', 'text/', '/json', 'application/json, text/plain', 'application /json'])(
     'is refused like any other that is not JSON: "%s"',
