@@ -23,7 +23,7 @@ const latency: Attack = {
 const allowed: Attack = {
   name: 'the same where faults are allowed to all',
   bound: byStranger,
-  flags: ['--faults', 'all'],
+  flags: ['--faults', 'everyone'],
   run: latency.run,
 }
 

@@ -1,5 +1,6 @@
 import type { App } from '../../src/app.ts'
-import type { Answered, Document, Held } from './document.ts'
+import { services } from '../../src/services/index.ts'
+import { type Answered, type Document, Held } from './document.ts'
 import type { Sent } from './requests.ts'
 
 /** A server, and what it says of itself. */
@@ -8,11 +9,15 @@ export interface Stage {
   readonly held: readonly Held[]
 }
 
-export const documentAt = async (app: App, path: string): Promise<Document> =>
-  (await app.inject(`/_dublor/${path}`)).json()
+/** A server with its own documents. */
+export async function stageOf(app: App): Promise<Stage> {
+  const paths = ['openapi.json', ...services.map(({ name }) => `services/${name}/openapi.json`)]
+  const answers = await Promise.all(paths.map((path) => app.inject(`/_dublor/${path}`)))
+  return { app, held: answers.map((answer) => new Held(answer.json<Document>())) }
+}
 
 /** What no answer may have in it. */
-const inner = /\n\s+at |node_modules|node:internal|\/src\/|file:\/\//
+export const inner = /\n\s+at |node_modules|node:internal|\/src\/|file:\/\//
 
 /** The path of a request as the documents have it; only services take other spellings of theirs. */
 export const pathIn = (url: string): string => {
@@ -25,6 +30,9 @@ export const pathIn = (url: string): string => {
     return bare
   }
 }
+
+/** Whether the answer to a path never ends. */
+export const isEndless = (path: string): boolean => /\/stream\/*$/.test(path)
 
 /** What is wrong with an answer; `undefined` if nothing is. */
 export function complaint({ held }: Stage, answered: Answered): string | undefined {
@@ -40,7 +48,7 @@ export async function play(stage: Stage, sequence: readonly Sent[]): Promise<voi
   const seen = new Map<string, string>()
   for (const { echoes, ...sent } of sequence) {
     const path = pathIn(sent.url)
-    if (path.endsWith('/stream')) continue
+    if (isEndless(path)) continue
     const body = echoes ? (seen.get(path) ?? sent.body) : sent.body
     const answer = await app.inject({
       method: sent.method as 'GET',

@@ -1,9 +1,7 @@
 import fc from 'fast-check'
 import { createApp } from '../../src/app.ts'
 import type { AppOptions } from '../../src/options.ts'
-import { services } from '../../src/services/index.ts'
-import { Held } from './document.ts'
-import { documentAt, play } from './play.ts'
+import { play, stageOf } from './play.ts'
 import { requests } from './requests.ts'
 
 /** Another one in each run; the titles of tests show it, so that a run can be repeated. */
@@ -27,9 +25,7 @@ export async function fuzz(count: number, seed: number): Promise<number> {
   for (const options of kinds) {
     const app = createApp(options)
     try {
-      const paths = ['openapi.json', ...services.map(({ name }) => `services/${name}/openapi.json`)]
-      const documents = await Promise.all(paths.map((path) => documentAt(app, path)))
-      const stage = { app, held: documents.map((document) => new Held(document)) }
+      const stage = await stageOf(app)
       const sequences = fc.array(requests(stage.held), {
         minLength: 1,
         maxLength: longest,
