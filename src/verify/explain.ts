@@ -1,17 +1,17 @@
 import type { NamedSwap } from '../grading/swaps.ts'
-import { blame } from './blame.ts'
 import type { Double } from './double.ts'
 import type { Explanation } from './explanation.ts'
+import { lastPair } from './pair.ts'
 import type { Played } from './play.ts'
-import { progressOf } from './progress.ts'
+import { progressOf, rulesIn } from './progress.ts'
 import { Trial } from './trial.ts'
 
 /**
  * Finds the fewest rules that explain why cases fail on a target. First by experiment: a mutant or
  * an alternative with which a double answers as the target does, and fails nothing that the target
  * passes, says what the target does. It stays in force while the rest is explained, because a
- * target may differ in many things at once. What no experiment explains is blamed on the rules that
- * the answers name.
+ * target may differ in many things at once. A case that no experiment explains speaks of the rule
+ * that it proves, unless it failed before that came up; then it explains nothing.
  */
 export async function explain(
   played: readonly Played[],
@@ -38,15 +38,21 @@ export async function explain(
       rest = rest.filter((each) => !cases.includes(each))
     }
   }
-  return byRule([
-    ...found,
-    ...(await blame(unexplained, {
-      passed,
-      double,
-      inForce,
-      found: found.map(({ rule }) => rule),
-    })),
-  ])
+  for (const each of unexplained) {
+    if (!isAboutItsRule(each, await double.play(each, inForce))) continue
+    found.push({ rule: each.rule, like: undefined, given: inForce, cases: [each] })
+  }
+  return byRule(found)
+}
+
+/**
+ * Whether a case failed where its rule comes up: at an answer that names it on the double, or at the
+ * last, for there are rules that no answer names. Whatever it asked before only prepares that.
+ */
+function isAboutItsRule(target: Played, double: Played): boolean {
+  const failed = lastPair(target.exchanges, double.exchanges)?.double
+  if (failed === undefined || failed === double.exchanges.at(-1)?.answered) return true
+  return rulesIn(failed).includes(target.rule)
 }
 
 /** One explanation for each rule, like the first swap that was found for it. */

@@ -4,6 +4,7 @@ import { differenceIn } from './difference.ts'
 import type { Double } from './double.ts'
 import type { Explanation } from './explanation.ts'
 import type { Played } from './play.ts'
+import { placeOf } from './same.ts'
 import type { VerifiedCase, VerifiedRule } from './verified.ts'
 
 /** How many answers are laid side by side for one rule. */
@@ -53,7 +54,10 @@ function otherwise(
     const causes = explanations.filter(({ cases }) => cases.includes(failed))
     return {
       verdict: 'notArranged',
-      because: `${causes.map(({ rule }) => rule).join(' and ')} differs`,
+      because:
+        causes.length === 0
+          ? stepIn(failed)
+          : `${causes.map(({ rule }) => rule).join(' and ')} differs`,
     }
   }
   for (const [kind, verdict] of [
@@ -64,6 +68,13 @@ function otherwise(
     if (end !== undefined && end.kind !== 'passed') return { verdict, because: end.why }
   }
   return { verdict: 'holds' }
+}
+
+/** Where a case came to its end before its rule came up. */
+function stepIn({ end, exchanges }: Played): string {
+  const step = exchanges.at(-1)
+  const why = end.kind === 'passed' ? '' : end.why
+  return step === undefined ? why : `it needs ${placeOf(step)}: ${why}`
 }
 
 const caseIn = ({ endpoint, title, end }: Played): VerifiedCase => ({

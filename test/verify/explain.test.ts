@@ -106,17 +106,26 @@ describe('why cases fail', () => {
     expect(found.map(({ like }) => like?.id).toSorted()).toEqual(['one/x', 'two/y'])
   })
 
-  it('is blamed on a rule that is named where cases fail and not where they pass', async () => {
+  it('is the rule of each case that no experiment explains', async () => {
+    const target = [playedWith(a, 'red'), playedWith(b, 'red'), playedWith(c, 'blue')]
+    const found = await explain(target, doubleOf({}, ['one', 'two']), [])
+    expect(found).toMatchObject([
+      { rule: 'one', like: undefined, cases: [{ title: '/a' }, { title: '/b' }] },
+      { rule: 'two', like: undefined, cases: [{ title: '/c' }] },
+    ])
+  })
+
+  it('is nothing that can be said of a case that fails before its rule comes up', async () => {
     const double: Double = {
-      play: async (each) =>
-        playedWith(each, 'right', each.title === c.title ? ['two'] : ['one', 'two']),
+      async play(each) {
+        const played = [playedWith(a, 'right', ['one']), playedWith(c, 'right', ['two'])]
+        return { ...each, end: { kind: 'passed' }, exchanges: played.flatMap((p) => p.exchanges) }
+      },
       close: async () => {},
     }
-    const both = caseOf('two', '/d')
-    const target = [playedWith(both, 'red'), playedWith(a, 'red'), playedWith(c, 'right')]
-    const found = await explain(target, double, [])
-    expect(found).toMatchObject([{ rule: 'one', like: undefined }])
-    expect(found[0]?.cases.map(({ title }) => title)).toEqual(['/d', '/a'])
+    const atItsFirstStep = { ...playedWith(a, 'red'), rule: 'two' }
+    expect(await explain([atItsFirstStep], double, [])).toEqual([])
+    expect(await explain([playedWith(a, 'red')], double, [])).toMatchObject([{ rule: 'one' }])
   })
 
   it('is nothing where none fails', async () => {

@@ -36,7 +36,7 @@ export class SelfGrade {
   }
 
   /** Every case as it goes with a swap in force. */
-  async played(swap: NamedSwap): Promise<Played[]> {
+  async #played(swap: NamedSwap): Promise<Played[]> {
     const played: Played[] = []
     for (const each of cases) {
       played.push(await this.#double.play(each, this.#canChange(swap, each) ? [swap.id] : []))
@@ -44,9 +44,9 @@ export class SelfGrade {
     return played
   }
 
-  /** What `verify` says of a target with a swap in force, given what it can try. */
-  async explained(swap: NamedSwap, known: readonly NamedSwap[] = swaps): Promise<Explanation[]> {
-    return explain(await this.played(swap), this.#double, known)
+  /** What `verify` says of a target with a swap in force. */
+  async explained(swap: NamedSwap): Promise<Explanation[]> {
+    return explain(await this.#played(swap), this.#double, swaps)
   }
 
   close(): Promise<void> {

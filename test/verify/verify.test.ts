@@ -79,6 +79,33 @@ describe('verifying a mock with a mutant in force', () => {
   })
 })
 
+describe('verifying a mock that does what no mutant does', () => {
+  it('files a difference under the rule whose proof it is, and says which step is missing', async () => {
+    const { url } = await started({
+      change: (app) =>
+        app.addHook('onRequest', async ({ method, url }, reply) => {
+          if (method !== 'POST') return
+          if (url === '/api/check/auth') return reply.send({ message: 'Welcome.' })
+          if (url === '/api/customers') return reply.code(404).send({})
+        }),
+    })
+    const only = ['faturaentegrator.auth', 'faturaentegrator.update.patch-merges']
+    const verified = await verify(await planFor(url, only))
+    expect(differing(verified)).toContain('faturaentegrator.auth.good-key-body')
+    const body = ruleIn(verified, 'faturaentegrator.auth.good-key-body')
+    expect(body).not.toHaveProperty('like')
+    expect(body?.differences).toMatchObject([
+      { rule: 'faturaentegrator.auth.good-key-body', target: { body: '{"message":"Welcome."}' } },
+    ])
+    expect(ruleIn(verified, 'faturaentegrator.auth.good-key')?.verdict).toBe('holds')
+    expect(ruleIn(verified, 'faturaentegrator.update.patch-merges')).toMatchObject({
+      verdict: 'notArranged',
+      because: 'it needs POST /customers: HTTP status 404 !== 201',
+    })
+    expect(verified.ok).toBe(false)
+  })
+})
+
 describe('verifying with leave to read only', () => {
   it('sends nothing but GET and HEAD', async () => {
     const { url, asked } = await started()
