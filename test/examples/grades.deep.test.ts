@@ -7,7 +7,7 @@ const flags = ['--only', 'cybercert.details', '--seed', '7']
 describe.each([
   // How many swaps are tried, and the share of mutants that a strong suite kills at least. A browser
   // takes its time, and a page shows only some of what is answered.
-  { folder: 'vitest', sample: 16, atLeast: 1 },
+  { folder: 'vitest', sample: 8, atLeast: 1 },
   { folder: 'python', sample: 16, atLeast: 0.9 },
   { folder: 'playwright', sample: 3, atLeast: 0.3 },
 ] as const)('the example $folder', ({ folder, sample, atLeast }) => {
