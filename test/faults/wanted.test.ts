@@ -20,7 +20,13 @@ async function wanted(status: number, method: string, url: string) {
 
 describe('a wanted status of CyberCert', () => {
   it.each([
-    ['PATCH', `${one}/details`, 401, { message: 'Unauthenticated' }, 'common.unauthenticated'],
+    [
+      'PATCH',
+      `${one}/details`,
+      401,
+      { message: 'Unauthenticated' },
+      'common.unauthenticated, cybercert.common.unauthenticated-everywhere',
+    ],
     ['PATCH', `${one}/details`, 403, { message: 'Forbidden' }, 'common.forbidden'],
     [
       'PATCH',

@@ -6,14 +6,17 @@ import type { CyberCertCall } from '../types.ts'
 export function wanted(call: CyberCertCall, asked: Wanted): Answer {
   const { common } = call.does
   const { status, endpoint, params } = asked
-  if (status === 401) return common.unauthenticated()
+  if (status === 401) return common.unauthenticatedEverywhere(common.unauthenticated())
   if (status === 403) return common.forbidden()
   if (status === 404 && endpoint?.subject !== undefined) {
     return endpoint.subject.missing(call, params)
   }
   if (status === 422) {
     const missing = lackOf(call, asked)
-    if (missing !== undefined) return common.validationFailed(missing)
+    if (missing !== undefined) {
+      const usual = common.validationFailed(missing)
+      return endpoint?.invalid?.(call, usual) ?? usual
+    }
   }
   return wantedOfAll(common, asked)
 }
