@@ -2,7 +2,13 @@ import { createApp } from './app.ts'
 import { type Fetch, fetchFrom } from './fetch/fetch.ts'
 import { listen } from './http/listen.ts'
 import type { AppOptions } from './options.ts'
+import { readOptions } from './read-options.ts'
 import { isSandboxName, nameRule } from './sandbox/name.ts'
+
+export { BrokenFixture } from './fixture/broken.ts'
+export type { AppOptions } from './options.ts'
+export { CannotStore } from './storage/cannot-store.ts'
+export { WrongSetting } from './wrong-setting.ts'
 
 export interface DublorOptions extends AppOptions {
   /** Where to listen; any free port if left out. */
@@ -43,11 +49,8 @@ export interface SandboxHandle {
  * @throws {WrongSetting} if an option cannot be.
  * @throws {CannotStore} if sandboxes cannot be kept where they are to be kept.
  */
-export async function createDublor({
-  port = 0,
-  host = '127.0.0.1',
-  ...options
-}: DublorOptions = {}): Promise<Dublor> {
+export async function createDublor(given: DublorOptions = {}): Promise<Dublor> {
+  const { port = 0, host = '127.0.0.1', ...options } = readOptions(given)
   const app = createApp(options)
   const url = await listen(app, { port, host }).catch(async (error) => {
     await app.close().catch(() => {})

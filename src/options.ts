@@ -1,5 +1,3 @@
-import type { WhoMayAsk } from './faults/who-may-ask.ts'
-
 /** What a double is made from: the settings of `dublor start`, under the same names. */
 export interface AppOptions {
   /** The world to begin with, as `--fixture` names it: `demo` if left out. */
@@ -35,7 +33,7 @@ export interface AppOptions {
    * Who may ask for faults and statuses in requests of their own: everyone where only this machine can
    * reach the server, and else the admin, if left out.
    */
-  readonly faults?: WhoMayAsk
+  readonly faults?: 'everyone' | 'admin'
   /** A folder in which what has changed is kept; in memory if left out. One process at a time may have it. */
   readonly data?: string
   /** The URL of a redis server by which several servers show one world: `redis://127.0.0.1:6379`. */

@@ -1,6 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as exported from '../src/index.ts'
-import { createDublor, type Dublor } from '../src/index.ts'
+import {
+  BrokenFixture,
+  CannotStore,
+  createDublor,
+  type Dublor,
+  WrongSetting,
+} from '../src/index.ts'
 
 const path = '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000/details'
 const headers = { authorization: 'Bearer demo-admin', 'content-type': 'application/json' }
@@ -9,7 +15,47 @@ const industry = async (answer: Response) =>
 
 describe('the module', () => {
   it('exports what programs rely on, and no more', () => {
-    expect(Object.keys(exported)).toEqual(['createDublor'])
+    expect(Object.keys(exported)).toEqual([
+      ...['BrokenFixture', 'CannotStore', 'WrongSetting', 'createDublor'],
+    ])
+  })
+})
+
+describe('an option', () => {
+  it.each<[object, string]>([
+    [{ sandboxTTL: '1h' }, 'there is no option "sandboxTTL"; did you mean sandboxTtl?'],
+    [{ fixtre: 'docs' }, 'there is no option "fixtre"; did you mean fixture?'],
+    [{ import: 'a.json' }, 'there is no option "import"'],
+    [{ __proto__: null, constructor: 1 }, 'there is no option "constructor"'],
+    [{ strict: 'false' }, 'the option strict: wants true or false, not "false"'],
+    [{ port: '0' }, 'the option port: wants a whole number from 0 to 65535, not "0"'],
+    [{ port: 65_536 }, 'the option port: wants'],
+    [{ fixture: null }, 'the option fixture: wants a text, not null'],
+    [{ sandboxTtl: 5 }, 'the option sandboxTtl: wants a duration'],
+    [{ allowedHosts: 'a.test' }, 'the option allowedHosts: wants names'],
+    [{ faults: 'nobody' }, 'the option faults: wants everyone or admin'],
+    [{ adminToken: 'two words' }, 'the option adminToken: wants a text of visible ASCII'],
+    [{ maxSandboxes: Number.POSITIVE_INFINITY }, 'the option maxSandboxes: wants'],
+  ])('that cannot be is refused: %j', async (options, message) => {
+    const starting = createDublor(options)
+    await expect(starting).rejects.toThrow(message)
+    await expect(starting).rejects.toMatchObject({ name: 'WrongSetting' })
+    await expect(starting).rejects.toBeInstanceOf(WrongSetting)
+    await expect(starting).rejects.not.toThrow('two words')
+  })
+
+  it('that is undefined is left out', async () => {
+    const { close } = await createDublor({ strict: undefined, port: undefined } as object)
+    await close()
+  })
+
+  it('is refused by name where it is right and cannot be used', async () => {
+    const noFixture = createDublor({ fixture: 'dmeo' })
+    await expect(noFixture).rejects.toBeInstanceOf(BrokenFixture)
+    await expect(noFixture).rejects.toMatchObject({ name: 'BrokenFixture' })
+    const noFolder = createDublor({ data: 'package.json' })
+    await expect(noFolder).rejects.toBeInstanceOf(CannotStore)
+    await expect(noFolder).rejects.toMatchObject({ name: 'CannotStore' })
   })
 })
 

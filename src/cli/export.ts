@@ -87,8 +87,8 @@ async function mustBeKept(folder: string): Promise<void> {
 }
 
 async function fromServer(path: string, flags: Readonly<Record<string, unknown>>): Promise<string> {
-  const url = serverOf(flags['url'] ?? process.env['DUBLOR_URL'] ?? 'http://127.0.0.1:4010')
-  const token = flags['admin-token'] ?? process.env['DUBLOR_ADMIN_TOKEN']
+  const url = serverOf(flags['url'] ?? (process.env['DUBLOR_URL'] || 'http://127.0.0.1:4010'))
+  const token = flags['admin-token'] ?? (process.env['DUBLOR_ADMIN_TOKEN'] || undefined)
   const headers: Record<string, string> =
     token === undefined ? {} : { authorization: `Bearer ${token}` }
   const answer = await fetch(new URL(path, url), { headers }).catch((error: Error) => {

@@ -1,8 +1,9 @@
-import { readFile } from 'node:fs/promises'
 import type { App } from '../app.ts'
 import { Problem } from '../control/problem.ts'
 import { readSnapshot } from '../control/snapshot/read.ts'
 import { fixturesOf } from '../fixture/fixtures.ts'
+import { readJson } from '../read-json.ts'
+import { Unreadable } from '../read-text.ts'
 import { NoRoom } from '../sandbox/no-room.ts'
 import { sizeOfSnapshot } from '../sandbox/snapshot.ts'
 import { services } from '../services/index.ts'
@@ -17,9 +18,7 @@ import { CannotRun } from './cannot-run.ts'
  * @throws {CannotRun} if the file cannot be read, or is no snapshot.
  */
 export async function importSnapshot({ sandboxes }: App, file: string): Promise<void> {
-  const text = await readFile(file, 'utf8').catch((error: Error) => {
-    throw new CannotRun(`--import ${file} cannot be read: ${error.message}`)
-  })
+  const json = contentOf(file)
   const sandbox = await sandboxes.look('default')
   if (sandbox !== undefined && sandbox.changed > 0) {
     tellOperator(
@@ -29,16 +28,22 @@ export async function importSnapshot({ sandboxes }: App, file: string): Promise<
   }
   try {
     const fixtureNamed = fixturesOf(services, sandboxes.default.fixture)
-    const { snapshot, fixture } = readSnapshot(JSON.parse(text), { services, fixtureNamed })
+    const { snapshot, fixture } = readSnapshot(json, { services, fixtureNamed })
     await sandboxes.change('default', (each) => {
       sandboxes.makeRoom(each, sizeOfSnapshot(snapshot) - each.bytes)
       each.restore(snapshot, fixture)
     })
   } catch (error) {
-    if (error instanceof SyntaxError)
-      throw new CannotRun(`--import ${file} is not JSON: ${error.message}`)
     if ([Problem, NoRoom, NotStored].some((kind) => error instanceof kind))
       throw new CannotRun(`--import ${file}: ${(error as Error).message}`)
     throw error
+  }
+}
+
+function contentOf(file: string): unknown {
+  try {
+    return readJson(file)
+  } catch (error) {
+    throw error instanceof Unreadable ? new CannotRun(`--import ${file} ${error.message}`) : error
   }
 }

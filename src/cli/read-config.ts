@@ -1,8 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { aboutSetting, type Config, flagOf, type Setting, settings, variableOf } from '../config.ts'
+import { isObject } from '../fixture/shown.ts'
 import { nearest } from '../nearest.ts'
-import { CannotRun } from './cannot-run.ts'
-import { readSetting } from './read-setting.ts'
+import { readJson } from '../read-json.ts'
+import { readSetting } from '../read-setting.ts'
+import { Unreadable } from '../read-text.ts'
+import { WrongSetting } from '../wrong-setting.ts'
 
 /** Where settings come from besides flags. */
 export interface Surroundings {
@@ -13,7 +15,7 @@ export interface Surroundings {
 
 /**
  * The settings: flags before environment before file before defaults.
- * @throws {CannotRun} that names the place of the setting, and what it takes.
+ * @throws {WrongSetting} that names the place of the setting, and what it takes.
  */
 export function readConfig(
   flags: Readonly<Record<string, unknown>>,
@@ -39,26 +41,20 @@ export function readConfig(
 }
 
 /**
- * The value of a variable that somebody set. Kubernetes sets `DUBLOR_PORT=tcp://10.0.0.7:4010` by
+ * The value of a variable that somebody set: an empty one is how compose files and CI servers write
+ * that it is not. Kubernetes sets `DUBLOR_PORT=tcp://10.0.0.7:4010` by
  * itself wherever there is a service named dublor: that is no setting.
  */
 const fromOutside = (value: string | undefined): string | undefined =>
-  value !== undefined && /^(tcp|udp|sctp):\/\//.test(value) ? undefined : value
+  value === undefined || /^$|^(tcp|udp|sctp):\/\//.test(value) ? undefined : value
 
 function readFile(file: string): Readonly<Record<string, unknown>> {
-  let text: string
-  try {
-    text = readFileSync(file, 'utf8')
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {}
-    throw new CannotRun(`${file} cannot be read: ${(error as Error).message}`)
-  }
-  const kept = parse(file, text)
+  const kept = contentOf(file)
   for (const name of Object.keys(kept)) {
     if (!settings.includes(name as Setting)) {
       const guess = nearest(name, settings)
       const hint = guess === undefined ? '' : ` Did you mean ${guess}?`
-      throw new CannotRun(
+      throw new WrongSetting(
         `${file}, field ${name}: there is no such setting.${hint} There are ${settings.join(', ')}.`,
       )
     }
@@ -66,14 +62,14 @@ function readFile(file: string): Readonly<Record<string, unknown>> {
   return kept
 }
 
-function parse(file: string, text: string): Record<string, unknown> {
+function contentOf(file: string): Readonly<Record<string, unknown>> {
   try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
-      return value as Record<string, unknown>
-    }
+    const value = readJson(file)
+    if (isObject(value)) return value
   } catch (error) {
-    throw new CannotRun(`${file} is not JSON: ${(error as Error).message}`)
+    if (!(error instanceof Unreadable)) throw error
+    if (error.code === 'ENOENT') return {}
+    throw new WrongSetting(`${file} ${error.message}`)
   }
-  throw new CannotRun(`${file} must hold an object, such as {"port":4010}.`)
+  throw new WrongSetting(`${file} must hold an object, such as {"port":4010}.`)
 }

@@ -1,8 +1,10 @@
+import { Explained } from '../explained.ts'
+
 /**
  * An error of the control plane, answered as RFC 9457 problem details: `title` names the kind,
  * `detail` says what to do.
  */
-export class Problem extends Error {
+export class Problem extends Explained {
   readonly statusCode: number
   readonly title: string
 

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { parseJson } from '../http/parse-json.ts'
+import { inUtf8 } from '../read-text.ts'
 import { Problem } from './problem.ts'
 
 /** What is wrong with a body; where no call is, it does not matter. */
@@ -11,7 +12,9 @@ export function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
       refuseEncoded(request.headers['content-encoding'])
-      done(null, parseJson(body as Buffer, body.toString()))
+      // Often it is a file, such as a snapshot that PowerShell has written.
+      const bytes = inUtf8(body as Buffer)
+      done(null, parseJson(bytes, bytes.toString()))
     } catch (error) {
       done(error as Error)
     }

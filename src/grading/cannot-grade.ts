@@ -1,2 +1,4 @@
+import { Explained } from '../explained.ts'
+
 /** A suite cannot be graded: the message says why, and what to do. */
-export class CannotGrade extends Error {}
+export class CannotGrade extends Explained {}

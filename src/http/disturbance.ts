@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Explained } from '../explained.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Service } from '../service.ts'
 
@@ -52,7 +53,7 @@ export interface Disturb {
 }
 
 /** A fault that cannot be; the message says what can. */
-export class WrongFault extends Error {
+export class WrongFault extends Explained {
   readonly status: 400 | 503
 
   constructor(message: string, status: 400 | 503 = 400) {

@@ -1,11 +1,12 @@
 import { isUtf8 } from 'node:buffer'
+import { Explained } from '../explained.ts'
 import { maskedText } from '../journal/secrets.ts'
 
 /** As deep as PHP's `json_decode` goes. Deeper, serialising would run out of stack. */
 const deepest = 512
 
 /** A body that cannot be taken for JSON; the message says why. */
-export class MalformedBody extends Error {
+export class MalformedBody extends Explained {
   readonly statusCode = 400
 }
 

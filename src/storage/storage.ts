@@ -1,6 +1,8 @@
 import type { Change, Sandbox } from '../sandbox/sandbox.ts'
 import type { Trouble } from './trouble.ts'
 
+export { CannotStore } from './cannot-store.ts'
+
 /**
  * Where sandboxes are kept. An adapter also carries out what it keeps, because only it knows when
  * that may be seen. What it returns as `undefined` is done already and need not be waited for.
@@ -49,9 +51,6 @@ export interface Worlds {
   /** The fixture of a name. */
   fixtureNamed(name: string): Sandbox['fixture']
 }
-
-/** Nothing can be kept at that place. */
-export class CannotStore extends Error {}
 
 /** Something was not kept; it may be if it is tried again. */
 export class NotStored extends Error {}

@@ -1,4 +1,5 @@
 import type { Tokens } from '../../contracts/stage.ts'
+import { Explained } from '../explained.ts'
 
 /** What is verified. */
 export interface Target {
@@ -10,7 +11,7 @@ export interface Target {
 }
 
 /** The target cannot be verified at all; the message says what to do. */
-export class CannotVerify extends Error {}
+export class CannotVerify extends Explained {}
 
 const hosts = /^(127(\.\d+){3}|localhost|\[::1\])$/
 

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { CannotRun } from '../../src/cli/cannot-run.ts'
 import { readConfig } from '../../src/cli/read-config.ts'
+import { settings, variableOf } from '../../src/config.ts'
+import { WrongSetting } from '../../src/wrong-setting.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dublor-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -92,6 +93,12 @@ describe('the configuration', () => {
     expect(read({}, { DUBLOR_PORT: 'tcp://10.0.0.7:4010' }, '{"port":5}').port).toBe(5)
   })
 
+  it('takes an empty variable for one that is not set, as compose files write it', () => {
+    const variables = settings.map((setting) => [variableOf(setting), ''])
+    expect(read({}, Object.fromEntries(variables))).toEqual(read({}, {}))
+    expect(read({}, { DUBLOR_PORT: '' }, '{"port":5}').port).toBe(5)
+  })
+
   it.each([
     [{ port: 'x' }, {}, undefined, '--port: wants a whole number from 0 to 65535, not "x"'],
     [{ port: '65536' }, {}, undefined, '--port: wants'],
@@ -105,7 +112,6 @@ describe('the configuration', () => {
     [{ 'allowed-hosts': 'http://a.test' }, {}, undefined, '--allowed-hosts: wants names separated'],
     [{ 'allowed-hosts': 'a.test,' }, {}, undefined, '--allowed-hosts: wants'],
     [{ 'admin-token': 'two words' }, {}, undefined, '--admin-token: wants a text of visible ASCII'],
-    [{}, { DUBLOR_ADMIN_TOKEN: '' }, undefined, 'DUBLOR_ADMIN_TOKEN: wants'],
     [{}, { DUBLOR_PORT: 'many' }, undefined, 'DUBLOR_PORT: wants'],
     [{}, { DUBLOR_HEADERS: 'maybe' }, undefined, 'DUBLOR_HEADERS: wants true or false'],
     [{}, {}, '{"port":"x"}', 'field port: wants'],
@@ -122,7 +128,7 @@ describe('the configuration', () => {
     [{}, {}, '[]', 'must hold an object'],
   ])('refuses %j %j %s, and says where and why', (flags, env, text, message) => {
     const reading = () => read(flags, env as Record<string, string>, text)
-    expect(reading).toThrow(CannotRun)
+    expect(reading).toThrow(WrongSetting)
     expect(reading).toThrow(message)
   })
 

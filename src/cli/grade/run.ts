@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { CannotGrade } from '../../grading/cannot-grade.ts'
 import { among } from '../../grading/choose.ts'
 import { environmentOf } from '../../grading/environment.ts'
@@ -13,6 +12,7 @@ import { readEarlier, verdictsSince } from '../../grading/since.ts'
 import { type NamedSwap, swapsOf } from '../../grading/swaps.ts'
 import { shortfalls } from '../../grading/thresholds.ts'
 import { maskedCommand } from '../../journal/secrets.ts'
+import { readText, Unreadable } from '../../read-text.ts'
 import { services } from '../../services/index.ts'
 import { tellOperator } from '../../tell-operator.ts'
 import { version } from '../../version.ts'
@@ -100,11 +100,10 @@ function knownFrom(file: string | undefined, conditions: Conditions): Plan['know
   if (file === undefined) return new Map()
   let text: string
   try {
-    text = readFileSync(file, 'utf8')
+    text = readText(file)
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') {
-      throw new CannotRun(`${file} cannot be read: ${(error as Error).message}`)
-    }
+    if (!(error instanceof Unreadable)) throw error
+    if (error.code !== 'ENOENT') throw new CannotRun(`${file} ${error.message}`)
     tellOperator(`there is no ${file} yet: everything is run.`)
     return new Map()
   }

@@ -1,7 +1,8 @@
-import { aboutSetting, type Setting } from '../config.ts'
-import { spanOf, spanRule } from '../schedule/span.ts'
-import { isSchedule, scheduleRule } from '../schedule/when.ts'
-import { CannotRun } from './cannot-run.ts'
+import { aboutSetting, type Setting } from './config.ts'
+import { shown } from './fixture/shown.ts'
+import { spanOf, spanRule } from './schedule/span.ts'
+import { isSchedule, scheduleRule } from './schedule/when.ts'
+import { WrongSetting } from './wrong-setting.ts'
 
 type About = ReturnType<typeof aboutSetting>
 
@@ -56,13 +57,23 @@ const kinds: Readonly<Record<string, Kind>> = {
 
 /**
  * A value as its setting wants it. `place` is where it was written.
- * @throws {CannotRun} that names the place, and what the setting takes. A token is not repeated.
+ * @throws {WrongSetting} that names the place, and what the setting takes.
  */
 export function readSetting(setting: Setting, value: unknown, place: string): unknown {
   const about = aboutSetting(setting)
-  const kind = kinds[about.type === 'string' ? (about.format ?? 'string') : about.type] as Kind
-  const read = kind.read(value, about)
-  if (read !== undefined) return read
-  const shown = about.format === 'token' ? '' : `, not ${JSON.stringify(value)}`
-  throw new CannotRun(`${place}: wants ${kind.wants(about)}${shown} (${about.description}).`)
+  const read = kindOf(about).read(value, about)
+  if (read === undefined) throw wrongValue(setting, value, place)
+  return read
 }
+
+/** What is said of a value that a setting does not take. A token is not repeated. */
+export function wrongValue(setting: Setting, value: unknown, place: string): WrongSetting {
+  const about = aboutSetting(setting)
+  const given = about.format === 'token' ? '' : `, not ${shown(value)}`
+  return new WrongSetting(
+    `${place}: wants ${kindOf(about).wants(about)}${given} (${about.description}).`,
+  )
+}
+
+const kindOf = ({ type, format }: About): Kind =>
+  kinds[type === 'string' ? (format ?? 'string') : type] as Kind
