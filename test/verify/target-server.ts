@@ -46,7 +46,7 @@ export const basesAt = (url: string): Record<string, string> =>
 export async function planFor(
   url: string,
   only: string | readonly string[] = '',
-  { readOnly = false, stop = new AbortController().signal, patience = 60_000 } = {},
+  { readOnly = false, stop = new AbortController().signal, patience = 3_600_000 } = {},
   env: Record<string, string> = {},
 ): Promise<Plan> {
   const isWanted = (rule: string) => [only].flat().some((each) => rule.startsWith(each))
