@@ -18,6 +18,8 @@ export default async function buildOnce(project: TestProject) {
   const folder = await mkdtemp(join(tmpdir(), 'dublor-built-'))
   let built: Promise<string> | undefined
   const builder = createServer((_request, answer) => {
+    // One that was kept open may be closed just when it is asked over again.
+    answer.setHeader('connection', 'close')
     built ??= buildCommand(folder)
     built.then(
       (command) => answer.end(command),

@@ -1,0 +1,3 @@
+import { holdsLarge } from './redis-large.ts'
+
+holdsLarge(20_000)
