@@ -1,4 +1,11 @@
-import type { BaseCollection, Fixture, Key, Row } from './fixture.ts'
+import {
+  type BaseCollection,
+  type Fixture,
+  type Key,
+  nothing,
+  type Row,
+  withId,
+} from './fixture.ts'
 import { Overlay, valuesOf } from './overlay.ts'
 import { sizeOfRow } from './size.ts'
 import type { CollectionState, Differences } from './snapshot.ts'
@@ -16,16 +23,6 @@ export interface Parts {
   readonly overlay: Overlay | undefined
 }
 
-const nothing: BaseCollection = {
-  size: 0,
-  lastId: 0,
-  get: () => undefined,
-  placeOf: () => undefined,
-  at: () => {
-    throw new RangeError('an empty collection has no records')
-  },
-}
-
 /** The records of a world: those of its fixture, and beside them what has changed, once anything has. */
 export class Collections {
   readonly #fixture: Fixture
@@ -35,9 +32,9 @@ export class Collections {
     this.#fixture = fixture
     const changed = Object.entries(states)
     if (changed.length === 0) return
-    this.#overlays = changed.map(([name, { lastId, rows, bytes }]) => {
-      const overlay = new Overlay(name, this.#base(name), rows as [Key, Row | null][], bytes)
-      overlay.lastId = Math.max(lastId, overlay.lastId)
+    this.#overlays = changed.map(([name, state]) => {
+      const overlay = new Overlay(name, this.#base(name), state)
+      overlay.lastId = Math.max(state.lastId, overlay.lastId)
       return overlay
     })
   }
@@ -56,13 +53,21 @@ export class Collections {
     return { base: overlay?.base ?? this.#base(collection), overlay }
   }
 
+  /** The record of an id, whichever its key is: `keyField` tells it. */
+  withId(collection: string, keyField: string, id: number): Row | undefined {
+    const { base, overlay } = this.parts(collection)
+    for (const row of overlay?.rows.values() ?? []) if (row?.['id'] === id) return row
+    const row = withId(base, id)
+    return row === undefined || overlay?.rows.has(row[keyField] as Key) ? undefined : row
+  }
+
   nextId(collection: string): number {
     return (this.#overlay(collection) ?? this.#base(collection)).lastId + 1
   }
 
   /** How many records differ from the fixture. */
   get changed(): number {
-    return this.#overlays.reduce((sum, { rows }) => sum + rows.size, 0)
+    return this.#overlays.reduce((sum, { changed }) => sum + changed, 0)
   }
 
   get isUnchanged(): boolean {
@@ -95,11 +100,25 @@ export class Collections {
     }
   }
 
+  /** Lets every record of a collection be gone, however many the fixture has. Ids go on counting. */
+  empty(collection: string): void {
+    const others = this.#overlays.filter((each) => each.collection !== collection)
+    const emptied = new Overlay(collection, this.#base(collection), { emptied: true })
+    emptied.lastId = this.nextId(collection) - 1
+    this.#overlays = [...others, emptied]
+  }
+
+  /** The collections of which nothing of the fixture is left but what is among the changed records. */
+  get emptied(): readonly string[] {
+    const overlays = this.#overlays.filter(({ emptied }) => emptied)
+    return overlays.map(({ collection }) => collection)
+  }
+
   /** What has changed, by collection. */
   states(): Record<string, CollectionState> {
     const states: Record<string, CollectionState> = {}
-    for (const { collection, lastId, rows, bytes } of this.#overlays) {
-      states[collection] = { lastId, rows: [...rows], bytes }
+    for (const { collection, lastId, emptied, rows, bytes } of this.#overlays) {
+      states[collection] = { lastId, ...(emptied && { emptied }), rows: [...rows], bytes }
     }
     return states
   }

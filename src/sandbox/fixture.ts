@@ -34,6 +34,30 @@ export interface BaseCollection {
   at(index: number): Row
 }
 
+/** A collection without records. */
+export const nothing: BaseCollection = {
+  size: 0,
+  lastId: 0,
+  get: () => undefined,
+  placeOf: () => undefined,
+  at: () => {
+    throw new RangeError('an empty collection has no records')
+  },
+}
+
+/** The record of an id in a collection: its records stand in the order of their ids. */
+export function withId(base: BaseCollection, id: number): Row | undefined {
+  let [from, to] = [0, base.size]
+  while (from < to) {
+    const middle = (from + to) >> 1
+    const row = base.at(middle)
+    if (row['id'] === id) return row
+    if (Number(row['id']) < id) from = middle + 1
+    else to = middle
+  }
+  return undefined
+}
+
 /** An immutable starting world. */
 export interface Fixture {
   readonly name: string

@@ -1,10 +1,14 @@
-import type { BaseCollection, Key, Row } from './fixture.ts'
+import { type BaseCollection, type Key, nothing, type Row } from './fixture.ts'
 import { sizeOfRow, sizeOfRows } from './size.ts'
+import type { CollectionState } from './snapshot.ts'
 
 /** What has changed in one collection of a sandbox: the fixture below it is never touched. */
 export class Overlay {
   readonly collection: string
+  /** What of the fixture is there, but for what has changed: nothing where all is gone. */
   readonly base: BaseCollection
+  /** Whether all that the fixture had is gone. */
+  readonly emptied: true | undefined
   /** Changed and added records by key, in the order in which they were first stored; `null` for one that is gone. */
   readonly rows: Map<Key, Row | null>
   lastId: number
@@ -12,17 +16,20 @@ export class Overlay {
   bytes: number
   /** Where those stand in the fixture that are in it. */
   readonly #places = new Map<Key, number>()
+  /** How many records the fixture has. */
+  readonly #size: number
 
   constructor(
     collection: string,
-    base: BaseCollection,
-    rows?: Iterable<[Key, Row | null]>,
-    bytes?: number,
+    fixture: BaseCollection,
+    { rows = [], emptied, bytes }: Partial<CollectionState> = {},
   ) {
     this.collection = collection
-    this.base = base
+    this.base = emptied ? nothing : fixture
+    this.emptied = emptied
     this.rows = new Map(rows)
-    this.lastId = base.lastId
+    this.lastId = fixture.lastId
+    this.#size = fixture.size
     for (const key of this.rows.keys()) this.#place(key)
     this.bytes = bytes ?? sizeOfRows(this.rows)
   }
@@ -43,6 +50,11 @@ export class Overlay {
   /** How many bytes more it takes with that row. */
   growth(key: Key, row: Row | null): number {
     return sizeOfRow(row) - sizeOfRow(this.rows.get(key))
+  }
+
+  /** How many records are not as in the fixture. */
+  get changed(): number {
+    return this.emptied ? Math.max(this.#size, this.rows.size) : this.rows.size
   }
 
   /** Where the record of a key stands in the fixture; `undefined` for one that was added. */

@@ -118,8 +118,18 @@ export class Sandbox {
     return this.#collections.parts(collection)
   }
 
+  /** The record of an id, whichever its key is: `keyField` tells it. */
+  withId(collection: string, keyField: string, id: number): Row | undefined {
+    return this.#collections.withId(collection, keyField, id)
+  }
+
   nextId(collection: string): number {
     return this.#collections.nextId(collection)
+  }
+
+  /** The collections of which nothing of the fixture is left but what is among the changed records. */
+  get emptied(): readonly string[] {
+    return this.#collections.emptied
   }
 
   /** How many records differ from the fixture. */
@@ -148,6 +158,13 @@ export class Sandbox {
   /** Keeps all of the changes, in one step. */
   commit(changes: readonly Change[]): void {
     this.#collections.commit(changes)
+    this.#weigh()
+    this.revision += 1
+  }
+
+  /** Lets every record of a collection be gone, however many there are. Ids go on counting. */
+  empty(collection: string): void {
+    this.#collections.empty(collection)
     this.#weigh()
     this.revision += 1
   }

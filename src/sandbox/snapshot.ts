@@ -6,6 +6,8 @@ import { sizeOf, sizeOfRows } from './size.ts'
 export interface CollectionState {
   /** The highest id given so far. */
   readonly lastId: number
+  /** Set where nothing of the fixture is left but what is among the records. */
+  readonly emptied?: true
   readonly rows: readonly (readonly [Key, Row | null])[]
   /** What the rows take, about, in bytes, where that is known. */
   readonly bytes?: number

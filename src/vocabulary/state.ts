@@ -15,6 +15,10 @@ export interface World<Records extends Readonly<Record<string, object>>> {
   store<Name extends keyof Records & string>(collection: Name, record: Records[Name]): void
   /** Lets a record be gone altogether; it may be gone already. */
   remove(collection: keyof Records & string, key: string | number): void
+  /** Lets every record of a collection be gone, however many there are. */
+  empty(collection: keyof Records & string): void
+  /** Whether a record has that id, whichever its key is. */
+  hasId(collection: keyof Records & string, id: number): boolean
   /** The id that the next new record of a collection gets. */
   nextId(collection: keyof Records & string): number
   /** The UUID that belongs to an id. */

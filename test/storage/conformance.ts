@@ -121,6 +121,10 @@ export function conforms({ name, newPlace, survives }: Adapter): void {
 
     it('become what a snapshot says, in the same sandbox and in another', async () => {
       const app = await fresh()
+      await control(app, 'PUT', '/sandboxes/a', { fixture: 'large:1000000' })
+      await control(app, 'POST', '/states?sandbox=a', {
+        state: 'cybercert: there are no customers',
+      })
       await create(app, 'a', 'First')
       await control(app, 'PUT', '/sandboxes/a/clock', { frozen: '2025-11-20T12:00:00Z' })
       await control(app, 'PUT', '/sandboxes/a', { strict: true })
@@ -129,6 +133,8 @@ export function conforms({ name, newPlace, survives }: Adapter): void {
       for (const where of ['a', 'b']) {
         await control(app, 'PUT', `/sandboxes/${where}/snapshot`, snapshot)
         expect(await snapshotOf(app, where)).toEqual(snapshot)
+        const rows = [...app.sandboxes.pick(where).all('cybercert.customers', 'uuid')]
+        expect(rows.map((row) => row['company_name'])).toEqual(['First'])
       }
     })
 
@@ -216,6 +222,8 @@ export function conforms({ name, newPlace, survives }: Adapter): void {
         await control(before, 'PUT', '/sandboxes/c/faults', faults)
         await control(before, 'PUT', '/sandboxes/other', { fixture: 'large:3' })
         await create(before, 'other', 'Fourth')
+        const none = { states: ['cybercert: there are no customers', 'there are 2 customers'] }
+        await control(before, 'POST', '/states?sandbox=none&service=faturaentegrator', none)
         const was = await everythingIn(before)
         await closed(before)
         const after = await opened(options)

@@ -39,7 +39,7 @@ export function readCollections(
 function read(
   name: string,
   kind: CollectionDefinition,
-  { lastId, rows }: WireCollection,
+  { lastId, emptied, rows }: WireCollection,
 ): CollectionState {
   const pairs = rows as unknown as readonly Pair[]
   const records = pairs.flatMap(([, row]) => (row === null ? [] : [row]))
@@ -60,7 +60,8 @@ function read(
   })
   // What is added later gets the next id, which must be nobody's.
   const ids = records.map((row) => Number(row['id'] ?? 0))
-  return { lastId: ids.reduce((most, id) => Math.max(most, id), lastId), rows: pairs }
+  const highest = ids.reduce((most, id) => Math.max(most, id), lastId)
+  return { lastId: highest, ...(emptied && { emptied }), rows: pairs }
 }
 
 function reasonAgainst(

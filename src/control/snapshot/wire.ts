@@ -16,6 +16,12 @@ const WireCollection = Type.Object(
       description: 'The highest id given so far.',
       examples: [1],
     }),
+    emptied: Type.Optional(
+      Type.Literal(true, {
+        description: 'Nothing of the fixture is left but what is among the rows.',
+        examples: [true],
+      }),
+    ),
     rows: Type.Array(Type.Array(Type.Unknown(), { minItems: 2, maxItems: 2 }), {
       description: 'Pairs of a key and the record, null for one that is gone, as first changed.',
       examples: [[[1, { id: 1 }]]],
@@ -64,9 +70,9 @@ export function wireSnapshot({ fixture, clock, strict, ...rest }: Snapshot): Wir
     ...(faults !== undefined && { faults: [...faults] as NonNullable<WireSnapshot['faults']> }),
     ...(swaps !== undefined && { swaps: [...swaps] }),
     collections: Object.fromEntries(
-      Object.entries(collections).map(([name, { lastId, rows }]) => [
+      Object.entries(collections).map(([name, { lastId, emptied, rows }]) => [
         name,
-        { lastId, rows: rows.map((pair) => [...pair]) },
+        { lastId, ...(emptied && { emptied }), rows: rows.map((pair) => [...pair]) },
       ]),
     ),
   }

@@ -19,9 +19,11 @@ export function setUp(
       state.arrange(worldOf(service, changes), params),
     )
     const made = changes.list()
+    const emptied = changes.toEmpty()
     const remembered = sandbox.before === undefined ? sandbox.bytes : 0
     sandboxes.makeRoom(sandbox, sandbox.growth(made) + remembered)
     sandbox.remember()
+    for (const collection of emptied) sandbox.empty(collection)
     if (made.length > 0) sandbox.commit(made)
     return Object.assign({}, ...values)
   })

@@ -7,6 +7,7 @@ export class PendingChanges {
   readonly sandbox: Sandbox
   readonly #rows = new Map<string, Map<Key, Row | null>>()
   readonly #lastIds = new Map<string, number>()
+  readonly #emptied = new Set<string>()
 
   constructor(sandbox: Sandbox) {
     this.sandbox = sandbox
@@ -14,17 +15,20 @@ export class PendingChanges {
 
   get(collection: string, key: Key): Row | undefined {
     const row = this.#rows.get(collection)?.get(key)
-    return row === undefined ? this.sandbox.get(collection, key) : (row ?? undefined)
+    if (row !== undefined) return row ?? undefined
+    return this.#emptied.has(collection) ? undefined : this.sandbox.get(collection, key)
   }
 
   *all(collection: string, keyField: string): Iterable<Row> {
     const rows = this.#rows.get(collection)
-    for (const row of this.sandbox.all(collection, keyField)) {
+    const isEmptied = this.#emptied.has(collection)
+    for (const row of isEmptied ? [] : this.sandbox.all(collection, keyField)) {
       const changed = rows?.get(row[keyField] as Key)
       if (changed !== null) yield changed ?? row
     }
     for (const [key, row] of rows ?? []) {
-      if (row !== null && this.sandbox.get(collection, key) === undefined) yield row
+      if (row === null) continue
+      if (isEmptied || this.sandbox.get(collection, key) === undefined) yield row
     }
   }
 
@@ -40,16 +44,48 @@ export class PendingChanges {
     if (typeof id === 'number' && id >= this.nextId(collection)) this.#lastIds.set(collection, id)
   }
 
+  /** Lets all records of a collection be gone. */
+  empty(collection: string): void {
+    this.#emptied.add(collection)
+    this.#rows.delete(collection)
+  }
+
+  /** Whether a record has that id. */
+  hasId(collection: string, keyField: string, id: number): boolean {
+    const rows = this.#rows.get(collection)
+    for (const row of rows?.values() ?? []) if (row?.['id'] === id) return true
+    if (this.#emptied.has(collection)) return false
+    const row = this.sandbox.withId(collection, keyField, id)
+    return row !== undefined && rows?.has(row[keyField] as Key) !== true
+  }
+
   nextId(collection: string): number {
     return Math.max(this.sandbox.nextId(collection), (this.#lastIds.get(collection) ?? 0) + 1)
   }
 
+  /** The collections that are to be emptied before the changes are made; those that are already are not. */
+  toEmpty(): string[] {
+    return [...this.#emptied].filter((name) => !this.sandbox.emptied.includes(name))
+  }
+
   /** The changes. What is as it was is none. */
   list(): Change[] {
-    return [...this.#rows].flatMap(([collection, rows]) =>
-      [...rows]
-        .filter(([key, row]) => !isDeepStrictEqual(this.sandbox.get(collection, key) ?? null, row))
-        .map(([key, row]) => ({ collection, key, row })),
-    )
+    const anew = this.toEmpty()
+    for (const collection of this.#emptied) if (!anew.includes(collection)) this.#clear(collection)
+    return [...this.#rows].flatMap(([collection, rows]) => {
+      const was = (key: Key) =>
+        anew.includes(collection) ? undefined : this.sandbox.get(collection, key)
+      return [...rows]
+        .filter(([key, row]) => !isDeepStrictEqual(was(key) ?? null, row))
+        .map(([key, row]) => ({ collection, key, row }))
+    })
+  }
+
+  /** Of a collection that was emptied earlier, lets go what is not to stay. */
+  #clear(collection: string): void {
+    const staying = this.#rows.get(collection)
+    for (const key of this.sandbox.parts(collection).overlay?.rows.keys() ?? []) {
+      if (staying?.get(key) == null) this.set(collection, key, null)
+    }
   }
 }

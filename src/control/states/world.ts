@@ -23,6 +23,8 @@ export function worldOf(
     store: (collection, row) =>
       changes.set(fullName(collection), row[keyOf(collection)] as Key, row),
     remove: (collection, key) => changes.set(fullName(collection), key, null),
+    empty: (collection) => changes.empty(fullName(collection)),
+    hasId: (collection, id) => changes.hasId(fullName(collection), keyOf(collection), id),
     nextId: (collection) => givenId(changes.nextId(fullName(collection))),
     uuid: uuidOf,
   }

@@ -27,7 +27,8 @@ function keptDifferences({ collections, ...rest }: Differences, life: number): K
   const lastIds = Object.fromEntries(
     Object.entries(collections).map(([name, { lastId }]) => [name, lastId]),
   )
-  return { life, ...rest, lastIds }
+  const emptied = Object.keys(collections).filter((name) => collections[name]?.emptied)
+  return { life, ...rest, lastIds, ...(emptied.length > 0 && { emptied }) }
 }
 
 /** All records of a life. */

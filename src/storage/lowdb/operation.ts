@@ -17,6 +17,8 @@ export interface KeptDifferences extends Settings {
   readonly clock: Clock
   /** The highest id given so far, by collection, where the records do not tell. */
   readonly lastIds?: Readonly<Record<string, number>>
+  /** The collections of which nothing of the fixture is left but what is among the records. */
+  readonly emptied?: readonly string[]
 }
 
 /** What a sandbox is besides its records, and which life it is in. */

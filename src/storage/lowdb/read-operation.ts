@@ -57,6 +57,7 @@ const differences: Shape = {
   strict: isOr((value) => typeof value === 'boolean'),
   faults: isOr(isListOf(isFault)),
   swaps: isOr(isListOf(isText)),
+  emptied: isOr(isListOf(isText)),
   lastIds: isOr((value) => isObject(value) && Object.values(value).every(isId)),
 }
 const rows: Shape = { life: upTo(highestLife, 1), rows: isListOf(isKeptRow) }

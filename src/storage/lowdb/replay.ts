@@ -38,10 +38,11 @@ export function replay(operations: readonly Operation[]): Replayed[] {
     } else if ('forgotten' in operation) worlds.delete(operation.forgotten)
     else worlds.set(operation.sandbox, operation)
   }
-  const readDifferences = ({ life, lastIds = {}, ...rest }: KeptDifferences): Differences => ({
-    ...rest,
-    collections: collectionsOf(lives.get(life)?.values() ?? [], lastIds),
-  })
+  const readDifferences = (kept: KeptDifferences): Differences => {
+    const { life, lastIds = {}, emptied = [], ...rest } = kept
+    const rows = lives.get(life)?.values() ?? []
+    return { ...rest, collections: collectionsOf(rows, lastIds, emptied) }
+  }
   return [...worlds.values()].map(({ sandbox: name, fixture, before, ...now }) => ({
     name,
     lives: { now: now.life, before: before?.life },
@@ -53,8 +54,12 @@ export function replay(operations: readonly Operation[]): Replayed[] {
   }))
 }
 
-function collectionsOf(rows: Iterable<KeptRow>, lastIds: Readonly<Record<string, number>>) {
-  const byName = new Map<string, [Key, Row | null][]>()
+function collectionsOf(
+  rows: Iterable<KeptRow>,
+  lastIds: Readonly<Record<string, number>>,
+  emptied: readonly string[],
+) {
+  const byName = new Map<string, [Key, Row | null][]>(emptied.map((name) => [name, []]))
   for (const [collection, key, row] of rows) {
     const kept = byName.get(collection) ?? []
     byName.set(collection, kept)
@@ -66,6 +71,7 @@ function collectionsOf(rows: Iterable<KeptRow>, lastIds: Readonly<Record<string,
     kept.sort(([, a], [, b]) => idOf(a) - idOf(b))
     collections[name] = {
       lastId: Math.max(idOf(kept.at(-1)?.[1] ?? null), lastIds[name] ?? 0),
+      ...(emptied.includes(name) && { emptied: true }),
       rows: kept,
     }
   }

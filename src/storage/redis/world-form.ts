@@ -7,13 +7,17 @@ import type { CollectionState, Differences, Settings, Snapshot } from '../../san
 export interface State extends Settings {
   readonly fixture: string
   readonly clock: Clock
+  /** The collections of which nothing of the fixture is left but what is among the records. */
+  readonly emptied?: readonly string[]
 }
 
 /** A field of the hash in which a sandbox is kept, and its value. */
 export type Field = readonly [field: string, value: string]
 
-export function stateOf({ fixture, clock, settings }: Sandbox): string {
-  return JSON.stringify({ fixture: fixture.name, clock, ...settings } satisfies State)
+export function stateOf(sandbox: Sandbox): string {
+  const { fixture, clock, settings, emptied } = sandbox
+  const rest = { ...settings, ...(emptied.length > 0 && { emptied }) }
+  return JSON.stringify({ fixture: fixture.name, clock, ...rest } satisfies State)
 }
 
 /** Records as fields. */
@@ -75,13 +79,15 @@ export function readWorld(fields: readonly string[]): Snapshot | undefined {
     rows.set(change.collection, known)
     known.push([change.key, change.row])
   }
+  const { emptied = [], ...rest } = state
+  for (const name of emptied) if (!rows.has(name)) rows.set(name, [])
   const collections = Object.fromEntries(
-    [...rows].map(([name, list]): [string, CollectionState] => [
-      name,
-      { lastId: lastIds.get(name) ?? 0, rows: list },
-    ]),
+    [...rows].map(([name, list]): [string, CollectionState] => {
+      const isEmptied = emptied.includes(name) && ({ emptied: true } as const)
+      return [name, { lastId: lastIds.get(name) ?? 0, ...isEmptied, rows: list }]
+    }),
   )
-  return { ...state, collections, ...(before !== undefined && { before }) }
+  return { ...rest, collections, ...(before !== undefined && { before }) }
 }
 
 function readState(text: string): State | undefined {

@@ -43,7 +43,5 @@ export function keepCustomer(world: CyberCertWorld, row: Row) {
 /** The documents' customer has the id 1, unless another one has it. */
 function idFor(world: CyberCertWorld, uuid: string): number {
   const next = world.nextId('customers')
-  if (uuid !== documentedUuid) return next
-  for (const { id } of world.all('customers')) if (id === 1) return next
-  return 1
+  return uuid === documentedUuid && !world.hasId('customers', 1) ? 1 : next
 }

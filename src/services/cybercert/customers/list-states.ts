@@ -6,16 +6,14 @@ import { detailsWith } from '../details/arrange.ts'
 import { keepCustomer, newCustomer } from './arrange.ts'
 
 /** Lets only customers of some UUIDs stay, and their details. @returns the ids of those that stay. */
-function keepOnly(world: CyberCertWorld, uuids: ReadonlySet<string>): Set<number> {
-  const ids = new Set<number>()
-  for (const { id, uuid } of world.all('customers')) {
-    if (uuids.has(uuid)) ids.add(id)
-    else world.remove('customers', uuid)
-  }
-  for (const { customer_id } of world.all('details')) {
-    if (!ids.has(customer_id)) world.remove('details', customer_id)
-  }
-  return ids
+function keepOnly(world: CyberCertWorld, uuids: readonly string[]): Set<number> {
+  const customers = uuids.flatMap((uuid) => world.get('customers', uuid) ?? [])
+  const details = customers.flatMap(({ id }) => world.get('details', id) ?? [])
+  world.empty('customers')
+  world.empty('details')
+  for (const row of customers) world.store('customers', row)
+  for (const row of details) world.store('details', row)
+  return new Set(customers.map(({ id }) => id))
 }
 
 /** How many customers there can be. */
@@ -41,7 +39,7 @@ export const listStates = [
     arrange(world, { count, user_id, details }) {
       const numbers = Array.from({ length: count }, (_, index) => index + 1)
       const uuids = numbers.map((n) => (n === 1 ? documentedUuid : world.uuid(n)))
-      const ids = keepOnly(world, new Set(uuids))
+      const ids = keepOnly(world, uuids)
       for (const [index, uuid] of uuids.entries()) {
         const n = index + 1
         const kept = world.get('customers', uuid)
@@ -62,7 +60,7 @@ export const listStates = [
     tr: 'Silinmiş ya da silinmemiş hiçbir müşteri ve ayrıntı yoktur.',
     params: Type.Object({}, { additionalProperties: false }),
     arrange(world) {
-      keepOnly(world, new Set())
+      keepOnly(world, [])
       return { count: 0 }
     },
   }),

@@ -4,7 +4,10 @@ import { customerWith, keepCustomer } from './arrange.ts'
 
 /** Lets only the customers with the first ids stay. */
 function keepFirst(world: FaturaEntegratorWorld, count: number): void {
-  for (const { id } of world.all('customers')) if (id > count) world.remove('customers', id)
+  const ids = Array.from({ length: count }, (_, index) => index + 1)
+  const customers = ids.flatMap((id) => world.get('customers', id) ?? [])
+  world.empty('customers')
+  for (const row of customers) world.store('customers', row)
 }
 
 /** How many customers there can be. */
