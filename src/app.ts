@@ -107,6 +107,7 @@ export function createApp(
   app.decorate('sandboxes', sandboxes)
   app.decorateRequest('visit', undefined)
   app.decorateRequest('text', undefined)
+  app.decorateRequest('cut', undefined)
   readBodies(app)
   app.setErrorHandler(failing(nobody))
   app.setNotFoundHandler(nobody)

@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
+import { cutText } from '../journal/cut.ts'
 import { MalformedBody, mostValues, parseJson } from './parse-json.ts'
 
 /**
@@ -11,8 +12,11 @@ export function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
       refuseEncoded(request.headers['content-encoding'])
-      request.text = (body as Buffer).toString()
-      done(null, parseJson(body as Buffer, request.text, mostValues))
+      const text = (body as Buffer).toString()
+      // Whoever waits for the answer must not hold on to more than the journal will.
+      request.text = cutText(text)
+      if (request.text !== text) request.cut = text.length
+      done(null, parseJson(body as Buffer, text, mostValues))
     } catch (error) {
       done(error as Error)
     }

@@ -23,6 +23,7 @@ export function entryOf(
     hasToken: token !== undefined,
     contentType: request.headers['content-type'],
     asked: request.text,
+    cut: request.cut === undefined ? undefined : { asked: request.cut, answered: undefined },
     unreadable: unreadable?.reason,
     status: call.answer.status,
     answered,

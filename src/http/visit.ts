@@ -7,8 +7,10 @@ import type { Runtime } from './runtime.ts'
 declare module 'fastify' {
   interface FastifyRequest {
     visit: Visit | undefined
-    /** The body as it came, where it was read as JSON. */
+    /** The body as it came, where it was read as JSON, or the beginning of it. */
     text: string | undefined
+    /** How long it was, where that is only the beginning. */
+    cut: number | undefined
   }
 }
 

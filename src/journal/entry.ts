@@ -65,6 +65,6 @@ export interface Entry {
   readonly faults: readonly string[] | undefined
   /** Whether a fault asked for the status. */
   readonly wanted: boolean
-  /** Set by the journal. */
-  readonly cut?: Cut
+  /** Completed by the journal. */
+  readonly cut?: Cut | undefined
 }

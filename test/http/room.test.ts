@@ -101,18 +101,17 @@ describe('a sandbox that keeps as much as it may', () => {
   })
 
   it('refuses snapshots, states and faults of which it cannot keep all, and keeps what it has', async () => {
-    const app = await start({ sandboxBytes: 100_000 })
+    const app = await start({ sandboxBytes: 85_000 })
     const large = await start()
     await create(large, 'a', kilobytes(200))
     const snapshot = (await control(large, 'GET', '/sandboxes/a/snapshot')).json()
     await create(app, 'a', kilobytes(60))
     const before = (await control(app, 'GET', '/sandboxes/a/snapshot')).json()
-    const path = `/api/v1/${kilobytes(60)}`
+    const rule = { match: { path: '/api/v1/customers/*/details' }, fault: { status: 503 } }
+    const rules = new Array(100).fill(rule)
     for (const refused of [
       await control(app, 'PUT', '/sandboxes/a/snapshot', snapshot),
-      await control(app, 'PUT', '/sandboxes/a/faults', [
-        { match: { path }, fault: { status: 503 } },
-      ]),
+      await control(app, 'PUT', '/sandboxes/a/faults', rules),
       await control(app, 'POST', '/states?sandbox=a', { state: 'customer has no details' }),
     ]) {
       expect(refused.statusCode).toBe(507)

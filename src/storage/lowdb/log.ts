@@ -1,16 +1,19 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
 import { Living } from './living.ts'
-import type { Operation } from './operation.ts'
+import { type Operation, sizeOfOperations } from './operation.ts'
 import { numberOf, Segment } from './segment.ts'
 
 /** How many entries a file takes before the next one is begun. */
 const full = 128
 /** How many characters a file takes, because every write writes its file anew. */
 const long = 262_144
+/** How many bytes are written at once, about: while a file is made it is in memory several times. */
+const much = 4_194_304
 /** How many files are read at once. */
 const atOnce = 64
 
 interface Waiting {
+  readonly bytes: number
   readonly operations: readonly Operation[]
   readonly resolve: () => void
   readonly reject: (error: Error) => void
@@ -18,7 +21,7 @@ interface Waiting {
 
 /**
  * A log of small files: what is written last about a record is what counts. All that wait share
- * one write of the newest file, so that a write costs the same however much has been written.
+ * one write of the newest file (unless that is much), so that a write costs the same however much has been written.
  * When more than half of the log is worthless, the oldest file is emptied: what still counts in
  * it is written again at the end.
  */
@@ -75,7 +78,7 @@ export class Log {
    */
   append(operations: readonly Operation[]): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ operations, resolve, reject })
+      this.#waiting.push({ operations, bytes: sizeOfOperations(operations), resolve, reject })
       this.#writing ??= this.#writeAll()
     })
   }
@@ -97,8 +100,7 @@ export class Log {
 
   async #writeAll(): Promise<void> {
     while (this.#waiting.length > 0) {
-      const waiting = this.#waiting
-      this.#waiting = []
+      const waiting = this.#next()
       try {
         await this.#confirm()
         await this.#write(waiting.flatMap(({ operations }) => operations))
@@ -115,6 +117,16 @@ export class Log {
     }
     // Here and not a moment later: who comes in between would wait for nobody.
     this.#writing = undefined
+  }
+
+  /** Takes those who wait longest, as many as may be written at once. */
+  #next(): Waiting[] {
+    let bytes = 0
+    const tooMany = this.#waiting.findIndex((each, at) => {
+      bytes += each.bytes
+      return at > 0 && bytes > much
+    })
+    return this.#waiting.splice(0, tooMany === -1 ? this.#waiting.length : tooMany)
   }
 
   async #write(operations: readonly Operation[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Clock } from '../../sandbox/clock.ts'
 import type { Key, Row } from '../../sandbox/fixture.ts'
+import { sizeOfRow } from '../../sandbox/size.ts'
 import type { Settings } from '../../sandbox/snapshot.ts'
 
 /** One record of a collection; `null` for one that is gone. */
@@ -44,3 +45,13 @@ export const subjectOf = ([collection, key]: KeptRow): string =>
 /** How many records and sandboxes an operation is about. */
 export const weightOf = (operation: Operation): number =>
   'rows' in operation ? operation.rows.length : 1
+
+/** What the records of operations take in memory, about, in bytes. */
+export function sizeOfOperations(operations: readonly Operation[]): number {
+  let size = 0
+  for (const operation of operations) {
+    if (!('rows' in operation)) continue
+    for (const [, , row] of operation.rows) size += sizeOfRow(row)
+  }
+  return size
+}

@@ -1,4 +1,12 @@
-import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -39,6 +47,23 @@ describe('a log', () => {
     await Promise.all(Array.from({ length: 100 }, (_, key) => log.append([rows(1, key)])))
     expect(files(folder)).toHaveLength(1)
     expect((await open(folder)).operations).toHaveLength(100)
+  })
+
+  it('writes no more at once than memory has room for, in order all the same', async () => {
+    const folder = newFolder()
+    const { log } = await open(folder)
+    const large = (key: number): Operation => ({
+      life: 1,
+      rows: [['s.things', key, { id: key, text: 'x'.repeat(1_000_000) }]],
+    })
+    const keys = Array.from({ length: 20 }, (_, key) => key)
+    await Promise.all(keys.map((key) => log.append([large(key)])))
+    const sizes = files(folder).map((file) => statSync(join(folder, file)).size)
+    expect(Math.max(...sizes)).toBeLessThan(5_000_000)
+    const read = (await open(folder)).operations
+    expect(read.flatMap((each) => ('rows' in each ? each.rows.map(([, key]) => key) : []))).toEqual(
+      keys,
+    )
   })
 
   it('begins a new file when one is full', async () => {
