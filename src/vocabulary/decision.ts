@@ -33,7 +33,7 @@ export type Decision<Args extends unknown[], Result> = Omit<Rule, 'basis'> &
   Does<Args, Result>
 
 /** The last part of the rule's id, where it is not the name of the decision. */
-interface WithId<Id extends string> {
+export interface WithId<Id extends string> {
   readonly id: Id
 }
 
