@@ -23,7 +23,7 @@ const run: Attack['run'] = async ({ port }) => {
   return `${told(unauthenticated)}; writes: ${told(wrote)}`
 }
 
-const shared = { bound: byStranger, keeps: true, largestFile: 1000, run }
+const shared = { bound: byStranger, keeps: true, largestFile: 100, run }
 
 export const output: readonly Attack[] = [
   { ...shared, name: 'a full disk, output and all', output: 'full' },
