@@ -186,7 +186,7 @@ export const Config = Type.Object(
       default: 2_097_152,
       title: 'BYTES',
       description:
-        'how much each sandbox remembers; a quarter of --total-bytes in all, up to 128 MiB',
+        'how much each remembers; all together a quarter of --total-bytes',
     }),
   },
   { additionalProperties: false },
