@@ -185,8 +185,7 @@ export const Config = Type.Object(
       maximum: gibibyte,
       default: 2_097_152,
       title: 'BYTES',
-      description:
-        'how much each remembers; all together a quarter of --total-bytes',
+      description: 'how much each remembers, a quarter of --total-bytes in all',
     }),
   },
   { additionalProperties: false },
