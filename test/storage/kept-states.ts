@@ -12,9 +12,11 @@ export interface State {
 
 /** A snapshot in a form in which the order of records says nothing. */
 export const comparable = (snapshot: Snapshot): unknown =>
-  JSON.parse(JSON.stringify(snapshot), (key, value) =>
-    key === 'rows' ? Object.fromEntries(value) : value,
-  )
+  JSON.parse(JSON.stringify(snapshot), (key, value) => {
+    // How many bytes it takes is worked out, not kept: a text read from a file may take more.
+    if (key === 'bytes') return undefined
+    return key === 'rows' ? Object.fromEntries(value) : value
+  })
 
 /** What a sandbox is to which nothing was ever done. */
 export const pristine = comparable(new Sandboxes(loadFixture('docs', services)).default.snapshot())
@@ -25,8 +27,12 @@ export const pristine = comparable(new Sandboxes(loadFixture('docs', services)).
  */
 export function noteStates(sandboxes: Sandboxes, now: () => number): Map<string, State[]> {
   const states = new Map<string, State[]>()
-  const note = (name: string, done: Promise<unknown> | undefined) => {
-    const sandbox = sandboxes.find(name)
+  // A sandbox that is written to for the first time is not yet found by its name: it is a guest's.
+  const note = (
+    name: string,
+    done: Promise<unknown> | undefined,
+    sandbox = sandboxes.find(name),
+  ) => {
     const is = sandbox === undefined ? pristine : comparable(sandbox.snapshot())
     const state: State = { is, begun: now() }
     states.set(name, [...(states.get(name) ?? [{ is: pristine, begun: 0, kept: 0 }]), state])
@@ -41,12 +47,12 @@ export function noteStates(sandboxes: Sandboxes, now: () => number): Map<string,
   Object.assign(storage, {
     commit(...args) {
       const done = commit.apply(storage, args)
-      if (args[1].length > 0) note(args[0].name, done)
+      if (args[1].length > 0) note(args[0].name, done, args[0])
       return done
     },
     change(sandbox, work) {
       const done = change.call(storage, sandbox, work)
-      note(sandbox.name, done)
+      note(sandbox.name, done, sandbox)
       return done as ReturnType<typeof change<ReturnType<typeof work>>>
     },
     forget(names) {
