@@ -3,7 +3,7 @@ import type { BaseCollection, Key, Row } from '../../sandbox/fixture.ts'
 /**
  * A collection of `count` records that are computed, not kept: those of `first`, then one for
  * each number beyond. Costs neither time to start nor memory, whatever the count.
- * `numberOf` gives the number that belongs to a key.
+ * `numberOf` gives the number that belongs to a key; only a whole one belongs to a record.
  */
 export function computed(
   count: number,
@@ -13,7 +13,9 @@ export function computed(
 ): BaseCollection {
   const beyond = (key: Key): number | undefined => {
     const n = numberOf(key)
-    return n !== undefined && n > first.size && n <= count ? n : undefined
+    return Number.isInteger(n) && (n as number) > first.size && (n as number) <= count
+      ? n
+      : undefined
   }
   return {
     size: Math.max(count, first.size),

@@ -1,5 +1,6 @@
 import { Value } from '@sinclair/typebox/value'
 import { expect, it } from 'vitest'
+import { createApp } from '../../../src/app.ts'
 import { loadFixture } from '../../../src/fixture/load.ts'
 import { faturaentegrator } from '../../../src/services/faturaentegrator/index.ts'
 import { Customer } from '../../../src/services/faturaentegrator/records.ts'
@@ -21,6 +22,14 @@ it('computes records that fit the schema, the same by place as by id', () => {
   }
 })
 
-it.each([0, 1001, 1e20])('has no customer %d', (id) => {
+it.each([0, 1001, 1e20, 1.005, 2.5, Number.NaN])('has no customer %d', (id) => {
   expect(customers?.get(id)).toBeUndefined()
+})
+
+it.each(['1.005', '12x', '1e999', 'NaN', ' '])('answers 404 to the id %j', async (id) => {
+  const app = createApp({ fixture: 'large:1000' })
+  const headers = { authorization: 'Bearer demo-admin' }
+  const answer = await app.inject({ url: `/api/customers/${encodeURIComponent(id)}`, headers })
+  expect(answer.statusCode).toBe(404)
+  await app.close()
 })
