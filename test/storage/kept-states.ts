@@ -27,12 +27,8 @@ export const pristine = comparable(new Sandboxes(loadFixture('docs', services)).
  */
 export function noteStates(sandboxes: Sandboxes, now: () => number): Map<string, State[]> {
   const states = new Map<string, State[]>()
-  // A sandbox that is written to for the first time is not yet found by its name: it is a guest's.
-  const note = (
-    name: string,
-    done: Promise<unknown> | undefined,
-    sandbox = sandboxes.find(name),
-  ) => {
+  const note = (name: string, done: Promise<unknown> | undefined) => {
+    const sandbox = sandboxes.find(name)
     const is = sandbox === undefined ? pristine : comparable(sandbox.snapshot())
     const state: State = { is, begun: now() }
     states.set(name, [...(states.get(name) ?? [{ is: pristine, begun: 0, kept: 0 }]), state])
@@ -47,12 +43,12 @@ export function noteStates(sandboxes: Sandboxes, now: () => number): Map<string,
   Object.assign(storage, {
     commit(...args) {
       const done = commit.apply(storage, args)
-      if (args[1].length > 0) note(args[0].name, done, args[0])
+      if (args[1].length > 0) note(args[0].name, done)
       return done
     },
     change(sandbox, work) {
       const done = change.call(storage, sandbox, work)
-      note(sandbox.name, done, sandbox)
+      note(sandbox.name, done)
       return done as ReturnType<typeof change<ReturnType<typeof work>>>
     },
     forget(names) {

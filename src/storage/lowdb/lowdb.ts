@@ -20,6 +20,8 @@ export class LowdbStorage implements Storage {
   readonly #lives = new Map<Sandbox, Lives>()
   /** For each sandbox, what its newest write waits for. */
   readonly #latest = new Map<Sandbox, Promise<boolean>>()
+  /** What forgetting a sandbox waits for, by its name, until that is in a file. */
+  readonly #going = new Map<string, Promise<void>>()
   #lastLife = 0
   /** How to take back what is carried out but not yet in a file, oldest first. */
   #undo: (() => void)[] = []
@@ -72,10 +74,11 @@ export class LowdbStorage implements Storage {
   }
 
   commit(sandbox: Sandbox, changes: readonly Change[]): Promise<boolean> | undefined {
-    if (changes.length === 0) return this.#latest.get(sandbox)
+    const going = this.#going.get(sandbox.name)?.then(() => true)
+    if (changes.length === 0) return this.#latest.get(sandbox) ?? going
     if (this.#isForgotten(sandbox)) {
       sandbox.commit(changes)
-      return undefined
+      return going
     }
     const before = changes.map(({ collection, key }) => {
       return { collection, key, row: sandbox.get(collection, key) ?? null }
@@ -94,7 +97,11 @@ export class LowdbStorage implements Storage {
   }
 
   async change<Result>(sandbox: Sandbox, work: (sandbox: Sandbox) => Result): Promise<Result> {
-    if (this.#isForgotten(sandbox)) return work(sandbox)
+    if (this.#isForgotten(sandbox)) {
+      const result = work(sandbox)
+      await this.#going.get(sandbox.name)
+      return result
+    }
     const { revision, fixture } = sandbox
     const was = sandbox.snapshot()
     const known = this.#lives.get(sandbox)
@@ -123,9 +130,22 @@ export class LowdbStorage implements Storage {
     return result
   }
 
+  /** Resolves once none of them is there after a restart, also where somebody else forgot it just before. */
   async forget(names: readonly string[]): Promise<void> {
     const gone = [...this.#lives].filter(([{ name }]) => names.includes(name))
-    if (gone.length === 0) return
+    const before = names.map((name) => this.#going.get(name))
+    if (gone.length > 0) {
+      const going = this.#forget(gone)
+      const done = () => {
+        for (const [{ name }] of gone) if (this.#going.get(name) === going) this.#going.delete(name)
+      }
+      for (const [{ name }] of gone) this.#going.set(name, going)
+      await going.finally(done)
+    }
+    await Promise.all(before)
+  }
+
+  async #forget(gone: readonly (readonly [Sandbox, Lives])[]): Promise<void> {
     for (const [sandbox] of gone) this.#lives.delete(sandbox)
     const undo = () => {
       for (const [sandbox, lives] of gone) this.#lives.set(sandbox, lives)
@@ -153,7 +173,8 @@ export class LowdbStorage implements Storage {
 
   /**
    * Whether a sandbox was forgotten while somebody was still at work in it. What is done in it then
-   * nobody sees, so it must not be kept in the place of a later one of the same name.
+   * nobody sees, so it must not be kept in the place of a later one of the same name; it is answered
+   * once the forgetting is in a file, or else a kill would bring the sandbox back without it.
    */
   #isForgotten(sandbox: Sandbox): boolean {
     return !this.#lives.has(sandbox) && sandbox.standing !== 'kept'
