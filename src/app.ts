@@ -87,7 +87,7 @@ export function createApp(
   const bounds = boundsOf(sandboxBytes, totalBytes)
   const sandboxLimits = { idle: ttl / 1000, most: maxSandboxes, spared, ...bounds }
   const sandboxes = new Sandboxes(first, sandboxLimits, storage)
-  const nobody = nobodyThere(services, sandboxPerVisitor)
+  const nobody = nobodyThere(services)
 
   const app = fastify({
     bodyLimit,

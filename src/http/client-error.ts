@@ -1,8 +1,14 @@
 import { maxHeaderSize } from 'node:http'
 import type { Socket } from 'node:net'
 import { answerOf, requestOf } from './node-internals.ts'
+import { openTo } from './open-to-browsers.ts'
 
-type ClientError = Error & { readonly code?: string; readonly reason?: string }
+type ClientError = Error & {
+  readonly code?: string
+  readonly reason?: string
+  /** What came last, with what could not be read. */
+  readonly rawPacket?: unknown
+}
 type Answer = readonly [status: string, message: string]
 
 /** Milliseconds in which the head of a request has to arrive, and in which all of it has to. */
@@ -28,11 +34,19 @@ export function clientError(error: ClientError, socket: Socket): void {
   // A body of which nothing is read, because its request is kept waiting, cannot arrive.
   if (error.code === late && socket.isPaused()) giveTime(error, socket)
   else if (error.code === 'ECONNRESET') socket.destroy()
-  else hangUpOn(socket, ...(answers[error.code ?? ''] ?? noHttp(error)))
+  else {
+    const [status, message] = answers[error.code ?? ''] ?? noHttp(error)
+    hangUpOn(socket, status, message, originIn(cameLast(error)))
+  }
 }
 
 /** Ends a connection with an answer, if none has begun on it that this would stand in the middle of. */
-export function hangUpOn(socket: Socket, status: string, message: string): void {
+export function hangUpOn(
+  socket: Socket,
+  status: string,
+  message: string,
+  origin = requestOf(socket)?.headers.origin,
+): void {
   if (!socket.writable || answerOf(socket)?.headersSent === true) {
     socket.destroy()
     return
@@ -44,12 +58,20 @@ export function hangUpOn(socket: Socket, status: string, message: string): void 
       'Content-Type: application/json; charset=utf-8',
       `Content-Length: ${Buffer.byteLength(body)}`,
       'Connection: close',
+      ...Object.entries(openTo(origin)).map(([name, value]) => `${name}: ${value}`),
       '',
       body,
     ].join('\r\n'),
   )
   setTimeout(() => socket.destroy(), linger).unref()
 }
+
+const cameLast = ({ rawPacket }: ClientError): string =>
+  Buffer.isBuffer(rawPacket) ? rawPacket.toString('latin1') : ''
+
+/** The origin of the page whose request could not be read to its end, if it stands in what came last. */
+const originIn = (packet: string): string | undefined =>
+  /\r\norigin: *([!-~]+) *\r\n/i.exec(packet)?.[1]
 
 /** The time for a body begins anew when it is read on; Node itself looks only once. */
 function giveTime(error: ClientError, socket: Socket): void {
@@ -60,7 +82,14 @@ function giveTime(error: ClientError, socket: Socket): void {
   socket.once('resume', () => setTimeout(look, patience.whole).unref())
 }
 
-const noHttp = ({ reason }: ClientError): Answer => [
-  '400 Bad Request',
-  `This is no HTTP/1.1${reason === undefined ? '' : `: ${reason}`}. Send it as RFC 9112 says, and without TLS.`,
-]
+const noHttp = (error: ClientError): Answer => {
+  if (/^[A-Z]+ [!-~]*[\x80-\xff]/.test(cameLast(error))) return ['400 Bad Request', notEncoded]
+  const why = error.reason === undefined ? '' : `: ${error.reason}`
+  return [
+    '400 Bad Request',
+    `This is no HTTP/1.1${why}. Send it as RFC 9112 says, and without TLS.`,
+  ]
+}
+
+const notEncoded =
+  "The path or the query has letters beyond ASCII. Percent-encode them, as %C4%B1 for ı; curl does it with -G --data-urlencode 'search=ışık'."

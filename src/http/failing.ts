@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { tellOperator } from '../tell-operator.ts'
 import { unreadBody } from './body-parsers.ts'
+import { openTo } from './open-to-browsers.ts'
 import { MalformedBody } from './parse-json.ts'
 import { respond } from './respond.ts'
 import { unanswered } from './send.ts'
@@ -23,7 +24,10 @@ export const failing =
 export function failed(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
   const { visit } = request
   const status = error instanceof MalformedBody ? 400 : (error.statusCode ?? 500)
-  if (visit === undefined) return plain(reply, status, error)
+  if (visit === undefined) {
+    // Nothing has told browsers yet that pages may read this.
+    return plain(reply.headers(openTo(request.headers.origin)), status, error)
+  }
   if (error.code === 'ECONNRESET') {
     // The client went away in the middle of its body.
     reply.hijack()

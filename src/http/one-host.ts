@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener } from 'node:http'
+import { openTo } from './open-to-browsers.ts'
 
 const fine = /^(\[[0-9a-f:.]+\]|[a-z0-9._~%!$&'()*+;=-]*)(:\d*)?$/i
 
@@ -20,7 +21,12 @@ export function withOneHost(handler: RequestListener): RequestListener {
     const type = 'application/json; charset=utf-8'
     const length = Buffer.byteLength(body)
     response
-      .writeHead(400, { 'content-type': type, 'content-length': length, connection: 'close' })
+      .writeHead(400, {
+        ...openTo(request.headers.origin),
+        'content-type': type,
+        'content-length': length,
+        connection: 'close',
+      })
       .end(body)
   }
 }

@@ -207,7 +207,6 @@ describe('paths', () => {
     ['/api/customers/-1', 404],
     ['/api/customers/99999999999999999999', 404],
     ['/api/customers/1e0', 404],
-    ['/', 404],
     ['/favicon.ico', 404],
     ['/~', 404],
     ['/~/api/v1/customers', 400],

@@ -67,7 +67,7 @@ describe('a body that was not read while its request waited', () => {
       isPaused: vi.fn().mockReturnValueOnce(true).mockReturnValue(false),
       writable: true,
       destroyed: false,
-      parser: { incoming: { complete } },
+      parser: { incoming: { complete, headers: {} } },
       end: vi.fn(),
       destroy: vi.fn(),
     })
