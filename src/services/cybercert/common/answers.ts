@@ -1,7 +1,6 @@
 import { decide } from '../../../service.ts'
+import * as laravel from '../../laravel/decisions/answers.ts'
 import { message } from '../../laravel/errors.ts'
-import { statusAlternatives } from '../../laravel/status-alternatives.ts'
-import { otherStatus } from '../../laravel/statuses.ts'
 import { decisionsOf } from '../decisions-of.ts'
 
 type Lines = Readonly<Record<string, readonly string[]>>
@@ -69,14 +68,10 @@ export const commonAnswers = decisionsOf('common', {
       ],
     },
   }),
-  /** A moment as it is answered. It is kept in the documented form; another one would be made here. */
   timestamp: decide({
-    id: 'timestamps',
-    en: 'A moment is written in UTC with six digits: 2025-11-20T12:00:00.000000Z.',
-    tr: 'Zaman, UTC olarak ve saniyenin altı ondalık basamağıyla yazılır: 2025-11-20T12:00:00.000000Z.',
+    ...laravel.timestamp,
     basis: 'documented',
     source: 'seed 001, example answer',
-    does: (kept: string) => kept,
     instead: {
       'without-fraction': [
         'A moment is written without a fraction of a second: 2025-11-20T12:00:00Z.',
@@ -92,30 +87,14 @@ export const commonAnswers = decisionsOf('common', {
       ],
     },
   }),
-  /** The moment of the last change after an update: now, unless no value changed. */
   touched: decide({
-    id: 'untouched-when-unchanged',
-    en: 'An update that changes no value leaves updated_at as it was.',
-    tr: 'Hiçbir değeri değiştirmeyen güncelleme updated_at değerini olduğu gibi bırakır.',
-    basis: 'assumed',
-    source: 'habit of Laravel: a model that is not dirty is not saved',
-    does: (changed: boolean, before: string, now: string) => (changed ? now : before),
-    shapes: (after, _changed, _before, now) => after !== now,
+    ...laravel.touched,
     instead: {
       'always-touched': [
         'Every update moves updated_at, also one that changes no value.',
-        (_changed, _before, now) => now,
+        laravel.alwaysTouched,
       ],
     },
   }),
-  otherStatus: decide({
-    id: 'other-statuses',
-    en: 'An answer with a status that no page shows has the body {"message":…} with Laravel’s sentence for it, such as 503 {"message":"Service Unavailable"}.',
-    tr: 'Hiçbir sayfada geçmeyen durum kodunun gövdesi, Laravel’in o kod için kullandığı cümleyle {"message":…} olur: 503 {"message":"Service Unavailable"} gibi.',
-    basis: 'assumed',
-    source: 'habit of Laravel; no page shows one, and only a fault brings it about',
-    unavoidable: true,
-    does: otherStatus,
-    instead: statusAlternatives,
-  }),
+  otherStatus: decide(laravel.otherStatus),
 })

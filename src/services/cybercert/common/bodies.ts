@@ -1,35 +1,22 @@
 import { decide } from '../../../service.ts'
-import {
-  bodyTooLarge,
-  malformedBody,
-  message,
-  refuseNonObject,
-  unsupportedMediaType,
-} from '../../laravel/errors.ts'
-import { isJson } from '../../laravel/media-type.ts'
+import * as laravel from '../../laravel/decisions/bodies.ts'
+import { message } from '../../laravel/errors.ts'
 import { decisionsOf } from '../decisions-of.ts'
-
-const changed = (after: unknown, before: unknown) => after !== before
 
 /** How the body of a request is read. */
 export const bodies = decisionsOf('common', {
   takesJsonOnly: decide({
-    id: 'json-only',
+    ...laravel.takesJsonOnly,
     en: 'A body must come with Content-Type: application/json; no other is read.',
     tr: 'Gövde Content-Type: application/json ile gelmek zorundadır; başkası okunmaz.',
     basis: 'documented',
     source: 'seed 001, "Headers": Zorunlu (mandatory)',
-    does: isJson,
-    shapes: (taken) => !taken,
     nothingElse:
       'a body of another type is thrown away before any behaviour sees it, so that none can read it',
   }),
   unsupportedMediaType: decide({
-    en: 'A body that is not declared application/json is a 415 that says what to send.',
-    tr: 'application/json olarak bildirilmeyen gövde, ne gönderileceğini söyleyen bir 415 alır.',
-    basis: 'assumed',
+    ...laravel.unsupportedMediaType,
     source: 'seed 001 makes the header mandatory; the status is a guess',
-    does: unsupportedMediaType,
     instead: {
       'is-400': [
         'A body that is not declared application/json is a 400.',
@@ -37,17 +24,12 @@ export const bodies = decisionsOf('common', {
       ],
       'says-only-the-status': [
         'A 415 says "Unsupported Media Type" and not what to send.',
-        () => message(415, 'Unsupported Media Type'),
+        laravel.mediaTypeUnnamed,
       ],
     },
   }),
   malformedBody: decide({
-    id: 'malformed-json',
-    en: 'A body that cannot be parsed is a 400 that says why.',
-    tr: 'Çözümlenemeyen gövde, nedenini söyleyen bir 400 alır.',
-    basis: 'assumed',
-    source: 'nobody says',
-    does: malformedBody,
+    ...laravel.malformedBody,
     instead: {
       'symfonys-sentence': [
         'A body that cannot be parsed is a 400 that says "Could not decode request body."',
@@ -66,38 +48,25 @@ export const bodies = decisionsOf('common', {
     },
   }),
   bodyTooLarge: decide({
-    en: 'A body above the limit of the server is a 413.',
-    tr: 'Sunucu sınırını aşan gövde 413 alır.',
-    basis: 'assumed',
-    source: 'nobody says',
-    does: bodyTooLarge,
+    ...laravel.bodyTooLarge,
     instead: {
       'laravels-sentence': [
         'A body above the limit is a 413 that says "The POST data is too large."',
-        () => message(413, 'The POST data is too large.'),
+        laravel.postDataTooLarge,
       ],
     },
   }),
   bodyIsAnObject: decide({
-    en: 'A JSON body that is not an object is a 422.',
-    tr: 'Nesne olmayan JSON gövdesi 422 alır.',
-    basis: 'assumed',
-    source: 'nobody says',
-    does: refuseNonObject,
+    ...laravel.bodyIsAnObject,
     instead: {
       'list-has-no-fields': [
         'A list is taken for a body without fields, because PHP does not tell [] from {}.',
-        (body) => (Array.isArray(body) ? undefined : refuseNonObject(body)),
+        laravel.listHasNoFields,
       ],
     },
   }),
   noBodyIsNoFields: decide({
-    en: 'A request without a body is taken as one that sends no field.',
-    tr: 'Gövdesiz istek, hiç alan göndermemiş sayılır.',
-    basis: 'assumed',
-    source: 'habit of Laravel',
-    does: (body: unknown) => (body === undefined ? {} : body),
-    shapes: changed,
+    ...laravel.noBodyIsNoFields,
     instead: {
       'is-refused': [
         'A request without a body is refused like one whose body is no object.',

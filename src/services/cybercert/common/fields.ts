@@ -1,14 +1,11 @@
 import { decide } from '../../../service.ts'
+import * as laravel from '../../laravel/decisions/fields.ts'
 import { refuseWrongType } from '../../laravel/errors.ts'
-import { emptyStringsToNull, trimStrings } from '../../laravel/input.ts'
+import { emptyStringsToNull } from '../../laravel/input.ts'
 import { lines } from '../../laravel/lines.ts'
 import { decisionsOf } from '../decisions-of.ts'
 
 type Fields = Readonly<Record<string, unknown>>
-
-const changed = (after: unknown, before: unknown) => after !== before
-
-const any = (names: readonly string[]) => names.length > 0
 
 const emptied = (fields: Readonly<Record<string, unknown>>) =>
   Object.fromEntries(
@@ -28,24 +25,12 @@ const formless = ['legal_name', 'tax_number', 'phone', 'industry', 'address']
 /** What is made of the fields of a body. */
 export const fields = decisionsOf('common', {
   ignoresUnknownFields: decide({
-    id: 'unknown-fields-ignored',
-    en: 'A field that no page knows is ignored.',
-    tr: 'Hiçbir sayfada geçmeyen alan yok sayılır.',
-    basis: 'assumed',
-    source: 'habit of Laravel',
-    does: (unknown: readonly string[]) => unknown,
-    shapes: any,
+    ...laravel.ignoresUnknownFields,
     nothingElse:
       'a behaviour may only say which fields are dropped, and no endpoint could do anything with the others',
   }),
   trimsStrings: decide({
-    id: 'strings-trimmed',
-    en: 'White space around a string is cut off.',
-    tr: 'Metnin başındaki ve sonundaki boşluklar kesilir.',
-    basis: 'assumed',
-    source: 'habit of Laravel: TrimStrings',
-    does: trimStrings,
-    shapes: changed,
+    ...laravel.trimsStrings,
     instead: {
       'stay-as-sent': ['White space around a string is kept.', (fields) => fields],
     },
@@ -53,10 +38,7 @@ export const fields = decisionsOf('common', {
   emptyStringIsNull: decide({
     en: 'An empty string is taken as null.',
     tr: 'Boş metin null sayılır.',
-    basis: 'assumed',
-    source: 'habit of Laravel: ConvertEmptyStringsToNull',
-    does: emptyStringsToNull,
-    shapes: changed,
+    ...laravel.emptyStringIsNull,
     instead: {
       'stays-empty': [
         'An empty string stays an empty string in texts that have no form, such as industry and address.',
@@ -68,12 +50,10 @@ export const fields = decisionsOf('common', {
     },
   }),
   wrongTypeRefused: decide({
-    id: 'wrong-type',
+    ...laravel.wrongTypeRefused,
     en: 'A value of another JSON type than the documented one is a 422; it is never cast.',
     tr: 'Belgelenenden başka JSON türündeki değer 422 alır; dönüştürülmez.',
-    basis: 'assumed',
     source: 'the pages give types but show no such refusal',
-    does: refuseWrongType,
     instead: {
       'casts-numbers': [
         'A number in a string is taken for the number, as by the numeric rule of Laravel.',

@@ -1,5 +1,6 @@
 import { type Answer, type Check, decide } from '../../../service.ts'
-import { firstInOrder, message, methodNotAllowed, unknownRoute } from '../../laravel/errors.ts'
+import * as laravel from '../../laravel/decisions/paths.ts'
+import { message } from '../../laravel/errors.ts'
 import { decisionsOf } from '../decisions-of.ts'
 
 /** Whether a text has the form of a UUID. */
@@ -13,12 +14,10 @@ const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 /** What a path names, and in which order a request is looked at. */
 export const paths = decisionsOf('common', {
   checkOrder: decide({
-    en: 'When several checks fail, the order is 401, 403 for the permission, 404, 403 for the owner, 413, 415, 400, 422.',
+    ...laravel.checkOrder(
+      '401, 403 for the permission, 404, 403 for the owner, 413, 415, 400, 422',
+    ),
     tr: 'Birden çok denetim başarısızsa sıra şudur: 401, yetki için 403, 404, sahiplik için 403, 413, 415, 400, 422.',
-    basis: 'assumed',
-    source: 'habit of Laravel; no page states an order',
-    does: firstInOrder,
-    shapes: (_first, failed: readonly Check[]) => failed.length > 1,
     instead: {
       '404-before-403': [
         'A customer that does not exist is answered 404 before the permission is asked for.',
@@ -57,53 +56,35 @@ export const paths = decisionsOf('common', {
     },
   }),
   unknownRoute: decide({
-    en: 'A path that does not exist answers 404 {"message":"The route api/v1/x could not be found."}.',
-    tr: 'Var olmayan yol 404 {"message":"The route api/v1/x could not be found."} yanıtını verir.',
-    basis: 'assumed',
-    source: 'habit of Laravel',
-    does: unknownRoute,
+    ...laravel.unknownRoute('api/v1'),
     instead: {
       'says-not-found': [
         'A path that does not exist answers 404 {"message":"Not Found"}.',
-        () => message(404, 'Not Found'),
+        laravel.notFound,
       ],
       'says-nothing': [
         'A path that does not exist answers 404 {"message":""}, as Laravel did up to version 9.',
-        () => message(404, ''),
+        laravel.nothingSaid,
       ],
     },
   }),
   methodNotAllowed: decide({
-    en: 'A method that a path does not have answers 405 with Allow and a sentence that lists the methods.',
-    tr: 'Yolun desteklemediği yöntem, Allow başlığı ve yöntemleri sayan bir cümleyle 405 alır.',
-    basis: 'assumed',
-    source: 'habit of Laravel',
-    does: methodNotAllowed,
+    ...laravel.methodNotAllowed,
     instead: {
       'without-the-path': [
         'The sentence of a 405 does not name the path, as in Laravel up to version 9.',
-        (method, _path, allowed) => ({
-          ...message(
-            405,
-            `The ${method} method is not supported for this route. Supported methods: ${allowed.join(', ')}.`,
-          ),
-          headers: { allow: allowed.join(', ') },
-        }),
+        laravel.methodAlone,
       ],
       'is-404': [
         'A method that a path does not have is answered like a path that does not exist.',
-        (_method, path) => message(404, `The route ${path.slice(1)} could not be found.`),
+        laravel.noSuchRoute,
       ],
     },
   }),
   ignoresUnknownQuery: decide({
-    id: 'unknown-query-ignored',
+    ...laravel.ignoresUnknownQuery,
     en: 'A query parameter that no page knows is ignored.',
     tr: 'Hiçbir sayfada geçmeyen sorgu parametresi yok sayılır.',
-    basis: 'assumed',
-    source: 'habit of Laravel',
-    does: (_unknown: readonly string[]): Answer | undefined => undefined,
-    shapes: () => true,
     instead: {
       'is-refused': [
         'A query parameter that no page knows is a 422.',

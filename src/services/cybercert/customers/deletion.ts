@@ -1,9 +1,8 @@
 import { decide } from '../../../service.ts'
+import * as laravel from '../../laravel/decisions/records.ts'
 import { message } from '../../laravel/errors.ts'
 import { decisionsOf } from '../decisions-of.ts'
 import type { Customer } from '../records.ts'
-
-const deleteIsSoft = (row: Row, now: string): Row => ({ ...row, deleted_at: now, updated_at: now })
 
 const restoreAnswer = (row: Row) => ({
   status: 200 as const,
@@ -32,11 +31,11 @@ export const customersDeletion = decisionsOf('customers', {
     tr: 'DELETE müşteriyi yalnızca silinmiş olarak işaretler; müşteri geri yüklenebilir.',
     basis: 'assumed',
     source: analogy,
-    does: deleteIsSoft,
+    does: laravel.marked<Row>,
     instead: {
       'makes-passive': [
         'DELETE makes the customer passive too, and restoring it leaves it so.',
-        (row, now) => ({ ...deleteIsSoft(row, now), is_active: false }),
+        (row, now) => ({ ...laravel.marked(row, now), is_active: false }),
       ],
     },
   }),

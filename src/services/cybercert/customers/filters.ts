@@ -1,4 +1,5 @@
 import { decide, type Handle, type Line } from '../../../service.ts'
+import * as laravel from '../../laravel/decisions/records.ts'
 import { lines } from '../../laravel/lines.ts'
 import { lastOfRepeated } from '../../laravel/query.ts'
 import type { Reach } from '../common/access.ts'
@@ -10,7 +11,7 @@ const isActiveFilters = (row: Row, wanted: boolean, _sent: boolean) => row.is_ac
 const badBooleanIsDefault = (text: string | undefined) =>
   text === undefined ? undefined : booleans.get(text)
 
-const withoutDeleted = (row: Row) => row.deleted_at === null
+const withoutDeleted = laravel.withoutDeleted('customers', 'müşteriler')
 
 type Row = Readonly<Customer>
 
@@ -113,12 +114,9 @@ export const listFilters = decisionsOf('list', {
     },
   }),
   withoutDeleted: decide({
-    en: 'Deleted customers are not listed.',
-    tr: 'Silinmiş müşteriler listelenmez.',
+    ...withoutDeleted,
     basis: 'published',
     source: page,
-    does: withoutDeleted,
-    shapes: (shown) => !shown,
     instead: {
       'shows-deleted': ['The list shows deleted customers.', () => true],
     },
@@ -133,7 +131,7 @@ export const listFilters = decisionsOf('list', {
     instead: {
       'has-no-effect': [
         'The list does not show deleted customers even with with_trashed.',
-        withoutDeleted,
+        withoutDeleted.does,
       ],
       'only-deleted': [
         'With with_trashed the list shows deleted customers only.',

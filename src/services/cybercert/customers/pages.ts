@@ -1,11 +1,10 @@
 import { decide, type Handle, type Line, type Listed } from '../../../service.ts'
+import * as laravel from '../../laravel/decisions/pages.ts'
 import { lines } from '../../laravel/lines.ts'
 import { type Page, paginate, positiveInteger } from '../../laravel/paginator.ts'
-import { hasRepeated, lastOfRepeated } from '../../laravel/query.ts'
+import { lastOfRepeated } from '../../laravel/query.ts'
 import { decisionsOf } from '../decisions-of.ts'
 import type { Customer } from '../records.ts'
-
-const oldestFirst = (page: Page<Row>, _all: Listed<Row>) => page
 
 type Row = Readonly<Customer>
 
@@ -38,51 +37,35 @@ const counts = ['page', 'per_page']
 
 /** The same page, cut from the rows in another order. */
 const ordered =
-  (before: (one: Row, other: Row) => number): typeof oldestFirst =>
-  ({ page, perPage }, all) =>
+  (before: (one: Row, other: Row) => number) =>
+  ({ page, perPage }: Page<Row>, all: Listed<Row>) =>
     paginate([...all].sort(before), page, perPage)
 
 const page = 'cybercert.u1k.page/api/customers/list'
 
 /** Which page of a list is answered. */
 export const listPages = decisionsOf('list', {
-  /** A query in which every parameter has one value. */
   lastOfRepeated: decide({
-    en: 'A query parameter that is sent more than once counts as its last value.',
-    tr: 'Birden çok kez gönderilen sorgu parametresinin son değeri geçerlidir.',
-    basis: 'assumed',
-    source: 'habit of PHP',
-    does: lastOfRepeated,
-    shapes: (_single, query) => hasRepeated(query),
+    ...laravel.lastOfRepeated,
     instead: {
       'first-counts': [
         'A query parameter that is sent more than once counts as its first value.',
-        (query) =>
-          Object.fromEntries(
-            Object.entries(query).map(([name, value]) => [name, [value].flat()[0]]),
-          ),
+        laravel.firstOfRepeated,
       ],
     },
   }),
   firstPage: decide({
-    en: 'Without page the first page is answered.',
-    tr: 'page verilmezse ilk sayfa döner.',
+    ...laravel.firstPage,
     basis: 'published',
     source: page,
-    does: (sent: number | undefined) => sent ?? 1,
-    shapes: (_page, sent) => sent === undefined,
     instead: {
       'second-page': ['Without page a list answers its second page.', (sent) => sent ?? 2],
     },
   }),
   page: decide({
-    en: 'page picks the page, counted from 1.',
-    tr: 'page, 1’den sayarak sayfayı seçer.',
+    ...laravel.page<Row>(),
     basis: 'published',
     source: page,
-    does: (all: Listed<Row>, page: number, perPage: number): Page<Row> =>
-      paginate(all, page, perPage),
-    shapes: (_cut, _all, page) => page !== 1,
     instead: {
       'always-the-first': [
         'A list answers the rows of its first page, whichever page is asked for.',
@@ -99,12 +82,9 @@ export const listPages = decisionsOf('list', {
     },
   }),
   fifteenPerPage: decide({
-    en: 'Without per_page a page has 15 rows.',
-    tr: 'per_page verilmezse sayfada 15 satır bulunur.',
+    ...laravel.fifteenPerPage('per_page'),
     basis: 'published',
     source: page,
-    does: (sent: number | undefined) => sent ?? 15,
-    shapes: (_perPage, sent) => sent === undefined,
     instead: {
       'ten-per-page': ['Without per_page a page has 10 rows.', (sent) => sent ?? 10],
     },
@@ -150,12 +130,7 @@ export const listPages = decisionsOf('list', {
     },
   }),
   badNumberIsDefault: decide({
-    en: 'A page or per_page that is not a whole number of at least 1 counts as not sent.',
-    tr: '1 ya da daha büyük tam sayı olmayan page veya per_page gönderilmemiş sayılır.',
-    basis: 'assumed',
-    source: 'nobody says',
-    does: (text: string | undefined) => positiveInteger(text),
-    shapes: (number, text) => text !== undefined && number === undefined,
+    ...laravel.badNumberIsDefault('page', 'per_page'),
     instead: {
       'is-refused': {
         says: 'A page or per_page that is not a whole number of at least 1 is a 422.',
@@ -170,15 +145,10 @@ export const listPages = decisionsOf('list', {
       ],
     },
   }),
-  /** A page of rows in their order; `all` is what it was cut from. */
   oldestFirst: decide({
     en: 'Rows stand in the order of their ids.',
     tr: 'Satırlar id sırasındadır.',
-    basis: 'assumed',
-    source: 'nobody says',
-    does: oldestFirst,
-    // The order also decides which rows stand on a page that has room for only one.
-    shapes: ({ items, total }) => items.length > 0 && total > 1,
+    ...laravel.oldestFirst<Row>(),
     instead: {
       'newest-first': [
         'Rows stand in the opposite order of their ids.',

@@ -1,4 +1,5 @@
 import { type Answer, decide } from '../../../service.ts'
+import * as laravel from '../../laravel/decisions/records.ts'
 import { message } from '../../laravel/errors.ts'
 import { lines } from '../../laravel/lines.ts'
 import { lacking } from '../common/lacking.ts'
@@ -98,10 +99,8 @@ export const customersUpdating = decisionsOf('customers', {
   deletedIsUnknown: decide({
     en: 'A deleted customer is answered like an unknown one by updates and deletion.',
     tr: 'Silinmiş müşteri, güncelleme ve silmede bilinmeyen müşteri gibi yanıtlanır.',
-    basis: 'assumed',
-    source: 'habit of Laravel: soft deletes',
-    does: (row: Row) => row.deleted_at !== null,
-    shapes: (unknown) => unknown,
+    ...laravel.softDeletes,
+    ...laravel.deletedIsUnknown,
     instead: {
       'is-still-there': [
         'A deleted customer can still be updated, and deleted again.',

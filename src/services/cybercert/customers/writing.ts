@@ -1,4 +1,5 @@
 import { decide } from '../../../service.ts'
+import * as laravel from '../../laravel/decisions/records.ts'
 import { decisionsOf } from '../decisions-of.ts'
 import type { Customer } from '../records.ts'
 
@@ -63,8 +64,7 @@ const analogy = 'by analogy with the other pages'
 export const customersWriting = decisionsOf('customers', {
   /** The customer after a `PATCH`. */
   patchMerges: decide({
-    en: 'PATCH changes only the fields that are sent.',
-    tr: 'PATCH yalnızca gönderilen alanları değiştirir.',
+    ...laravel.patchMerges,
     basis: 'published',
     source: `${page}/update`,
     does: patchMerges,
@@ -81,8 +81,7 @@ export const customersWriting = decisionsOf('customers', {
   }),
   /** The customer after a `PUT`; `unsent` is what fields get that were not sent. */
   putWritesEveryField: decide({
-    en: 'PUT writes every field, sent or not.',
-    tr: 'PUT, gönderilsin gönderilmesin bütün alanları yazar.',
+    ...laravel.putWritesEveryField,
     basis: 'published',
     source: `${page}/update`,
     does: putWritesEveryField,
@@ -101,8 +100,7 @@ export const customersWriting = decisionsOf('customers', {
     },
   }),
   putClearsUnsent: decide({
-    en: 'After a PUT, a field that was not sent is null.',
-    tr: 'PUT sonrasında gönderilmeyen alan null olur.',
+    ...laravel.putClearsUnsent,
     basis: 'assumed',
     source: analogy,
     does: putClearsUnsent,

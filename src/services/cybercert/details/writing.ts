@@ -1,4 +1,5 @@
 import { type Answer, decide } from '../../../service.ts'
+import * as laravel from '../../laravel/decisions/records.ts'
 import { lacking } from '../common/lacking.ts'
 import { decisionsOf } from '../decisions-of.ts'
 import type { Details } from '../records.ts'
@@ -53,8 +54,7 @@ const or = <Value>(sent: Value | undefined, otherwise: Value): Value =>
 export const detailsWriting = decisionsOf('details', {
   /** The row after a `PUT`; `unsent` is what fields get that were not sent. */
   putWritesEveryField: decide({
-    en: 'PUT writes every field, sent or not.',
-    tr: 'PUT, gönderilsin gönderilmesin bütün alanları yazar.',
+    ...laravel.putWritesEveryField,
     basis: 'documented',
     source: `${seed}, "Notes"`,
     does: putWritesEveryField,
@@ -74,8 +74,7 @@ export const detailsWriting = decisionsOf('details', {
   }),
   /** The row after a `PATCH`. */
   patchMerges: decide({
-    en: 'PATCH changes only the fields that are sent.',
-    tr: 'PATCH yalnızca gönderilen alanları değiştirir.',
+    ...laravel.patchMerges,
     basis: 'documented',
     source: `${seed}, "Notes"`,
     does: patchMerges,
@@ -117,8 +116,7 @@ export const detailsWriting = decisionsOf('details', {
     },
   }),
   putClearsUnsent: decide({
-    en: 'After a PUT, a field that was not sent is null.',
-    tr: 'PUT sonrasında gönderilmeyen alan null olur.',
+    ...laravel.putClearsUnsent,
     basis: 'assumed',
     source: `${seed} says that PUT writes every field, not what it writes`,
     does: (_row: Row, _sent: SentDetails) => cleared,

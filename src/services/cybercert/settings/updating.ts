@@ -1,4 +1,5 @@
 import { type Answer, decide } from '../../../service.ts'
+import * as laravel from '../../laravel/decisions/records.ts'
 import { lines } from '../../laravel/lines.ts'
 import { decisionsOf } from '../decisions-of.ts'
 import type { Settings } from '../records.ts'
@@ -30,8 +31,7 @@ const page = 'cybercert.u1k.page/api/user-settings'
 /** What an update makes of settings. */
 export const settingsUpdating = decisionsOf('settings', {
   patchMerges: decide({
-    en: 'PATCH changes only the fields that are sent.',
-    tr: 'PATCH yalnızca gönderilen alanları değiştirir.',
+    ...laravel.patchMerges,
     basis: 'published',
     source: `${page}/update`,
     does: (row: Row, sent: Partial<SettingsFields>): Row => ({ ...row, ...sent }),

@@ -1,6 +1,5 @@
 import { type Answer, decide } from '../../../service.ts'
-import { statusAlternatives } from '../../laravel/status-alternatives.ts'
-import { otherStatus } from '../../laravel/statuses.ts'
+import * as laravel from '../../laravel/decisions/answers.ts'
 import type { OneCustomer, ShownCustomer } from '../answers.ts'
 import { decisionsOf } from '../decisions-of.ts'
 
@@ -14,15 +13,11 @@ const saying = (refusal: Answer, reword: (body: Body) => unknown): Answer => ({
 
 /** What every endpoint answers alike. */
 export const commonAnswers = decisionsOf('common', {
-  /** A moment as it is answered. It is kept in the documented form; another one would be made here. */
   timestamp: decide({
-    id: 'timestamps',
-    en: 'A moment is written in UTC with six digits: 2025-11-20T12:00:00.000000Z.',
-    tr: 'Zaman, UTC olarak ve saniyenin altı ondalık basamağıyla yazılır: 2025-11-20T12:00:00.000000Z.',
+    ...laravel.timestamp,
     basis: 'assumed',
     source: 'habit of Laravel; no page shows a moment',
     unavoidable: true,
-    does: (kept: string) => kept,
     instead: {
       'without-fraction': [
         'A moment is written without a fraction: 2025-11-20T12:00:00Z.',
@@ -94,14 +89,5 @@ export const commonAnswers = decisionsOf('common', {
       ],
     },
   }),
-  otherStatus: decide({
-    id: 'other-statuses',
-    en: 'An answer with a status that no page shows has the body {"message":…} with Laravel’s sentence for it, such as 503 {"message":"Service Unavailable"}.',
-    tr: 'Hiçbir sayfada geçmeyen durum kodunun gövdesi, Laravel’in o kod için kullandığı cümleyle {"message":…} olur: 503 {"message":"Service Unavailable"} gibi.',
-    basis: 'assumed',
-    source: 'habit of Laravel; no page shows one, and only a fault brings it about',
-    unavoidable: true,
-    does: otherStatus,
-    instead: statusAlternatives,
-  }),
+  otherStatus: decide(laravel.otherStatus),
 })

@@ -1,26 +1,16 @@
 import { decide } from '../../../service.ts'
-import {
-  bodyTooLarge,
-  malformedBody,
-  message,
-  refuseNonObject,
-  unsupportedMediaType,
-} from '../../laravel/errors.ts'
-import { isJson } from '../../laravel/media-type.ts'
+import * as laravel from '../../laravel/decisions/bodies.ts'
+import { message } from '../../laravel/errors.ts'
 import { decisionsOf } from '../decisions-of.ts'
-
-const changed = (after: unknown, before: unknown) => after !== before
 
 /** How the body of a request is read. */
 export const bodies = decisionsOf('common', {
   takesJsonOnly: decide({
-    id: 'json-only',
+    ...laravel.takesJsonOnly,
     en: 'Only a body with Content-Type: application/json is read.',
     tr: 'Yalnızca Content-Type: application/json ile gelen gövde okunur.',
     basis: 'assumed',
     source: 'seed 000 sends the header; nobody says what happens without it',
-    does: isJson,
-    shapes: (taken) => !taken,
     instead: {
       'no-object': [
         'A body without Content-Type: application/json is a 422, as one that is no object.',
@@ -29,11 +19,8 @@ export const bodies = decisionsOf('common', {
     },
   }),
   unsupportedMediaType: decide({
-    en: 'A body that is not declared application/json is a 415 that says what to send.',
-    tr: 'application/json olarak bildirilmeyen gövde, ne gönderileceğini söyleyen bir 415 alır.',
-    basis: 'assumed',
+    ...laravel.unsupportedMediaType,
     source: 'seed 000 sends the header; the status is a guess',
-    does: unsupportedMediaType,
     instead: {
       'bad-request': [
         'A body that is not declared application/json is a 400.',
@@ -41,17 +28,12 @@ export const bodies = decisionsOf('common', {
       ],
       'status-alone': [
         'A body that is not declared application/json answers 415 {"message":"Unsupported Media Type"}.',
-        () => message(415, 'Unsupported Media Type'),
+        laravel.mediaTypeUnnamed,
       ],
     },
   }),
   malformedBody: decide({
-    id: 'malformed-json',
-    en: 'A body that cannot be parsed is a 400 that says why.',
-    tr: 'Çözümlenemeyen gövde, nedenini söyleyen bir 400 alır.',
-    basis: 'assumed',
-    source: 'nobody says',
-    does: malformedBody,
+    ...laravel.malformedBody,
     instead: {
       unprocessable: [
         'A body that cannot be parsed is a 422.',
@@ -64,15 +46,11 @@ export const bodies = decisionsOf('common', {
     },
   }),
   bodyTooLarge: decide({
-    en: 'A body above the limit of the server is a 413.',
-    tr: 'Sunucu sınırını aşan gövde 413 alır.',
-    basis: 'assumed',
-    source: 'nobody says',
-    does: bodyTooLarge,
+    ...laravel.bodyTooLarge,
     instead: {
       'post-data': [
         'A body above the limit answers 413 {"message":"The POST data is too large."}.',
-        () => message(413, 'The POST data is too large.'),
+        laravel.postDataTooLarge,
       ],
       'web-server': [
         'A body above the limit answers 413 with a page of HTML, as a web server gives it.',
@@ -85,25 +63,16 @@ export const bodies = decisionsOf('common', {
     },
   }),
   bodyIsAnObject: decide({
-    en: 'A JSON body that is not an object is a 422.',
-    tr: 'Nesne olmayan JSON gövdesi 422 alır.',
-    basis: 'assumed',
-    source: 'nobody says',
-    does: refuseNonObject,
+    ...laravel.bodyIsAnObject,
     instead: {
       'no-fields': [
         'A JSON list is taken as a body without fields, as PHP knows no difference.',
-        (body) => (Array.isArray(body) ? undefined : refuseNonObject(body)),
+        laravel.listHasNoFields,
       ],
     },
   }),
   noBodyIsNoFields: decide({
-    en: 'A request without a body is taken as one that sends no field.',
-    tr: 'Gövdesiz istek, hiç alan göndermemiş sayılır.',
-    basis: 'assumed',
-    source: 'habit of Laravel',
-    does: (body: unknown) => (body === undefined ? {} : body),
-    shapes: changed,
+    ...laravel.noBodyIsNoFields,
     instead: {
       refused: [
         'A request without a body is a 422, as one whose body is no object.',

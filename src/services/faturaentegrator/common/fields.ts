@@ -1,14 +1,9 @@
 import { decide } from '../../../service.ts'
-import { refuseWrongType } from '../../laravel/errors.ts'
-import { emptyStringsToNull, trimStrings } from '../../laravel/input.ts'
+import * as laravel from '../../laravel/decisions/fields.ts'
 import { lines } from '../../laravel/lines.ts'
 import type { SentFields } from '../customers/field-names.ts'
 import { decisionsOf } from '../decisions-of.ts'
 import { refusing } from './refusing.ts'
-
-const changed = (after: unknown, before: unknown) => after !== before
-
-const any = (names: readonly string[]) => names.length > 0
 
 /** Fields of which some have another value. */
 const mapped = (fields: Fields, change: (value: unknown, field: string) => unknown): Fields =>
@@ -25,12 +20,10 @@ type Fields = Readonly<Record<string, unknown>>
 /** What is made of the fields of a body. */
 export const commonFields = decisionsOf('common', {
   wrongTypeRefused: decide({
-    id: 'wrong-type',
+    ...laravel.wrongTypeRefused,
     en: 'A value that is no string is a 422, a number too; it is never cast.',
     tr: 'Metin olmayan değer, sayı da olsa, 422 alır; dönüştürülmez.',
-    basis: 'assumed',
     source: 'habit of Laravel: the string rule; seed 000 gives the types but shows no refusal',
-    does: refuseWrongType,
     instead: {
       'casts-numbers': [
         'A number is taken where any text is wanted, or a tax_number, and kept as text.',
@@ -42,13 +35,7 @@ export const commonFields = decisionsOf('common', {
     },
   }),
   ignoresUnknownFields: decide({
-    id: 'unknown-fields-ignored',
-    en: 'A field that no page knows is ignored.',
-    tr: 'Hiçbir sayfada geçmeyen alan yok sayılır.',
-    basis: 'assumed',
-    source: 'habit of Laravel',
-    does: (unknown: readonly string[]) => unknown,
-    shapes: any,
+    ...laravel.ignoresUnknownFields,
     instead: {
       'writes-created-at': [
         'An update writes a created_at that is sent, and ignores the other fields that no page knows.',
@@ -57,13 +44,7 @@ export const commonFields = decisionsOf('common', {
     },
   }),
   trimsStrings: decide({
-    id: 'strings-trimmed',
-    en: 'White space around a string is cut off.',
-    tr: 'Metnin başındaki ve sonundaki boşluklar kesilir.',
-    basis: 'assumed',
-    source: 'habit of Laravel: TrimStrings',
-    does: trimStrings,
-    shapes: changed,
+    ...laravel.trimsStrings,
     instead: {
       'kept-as-sent': ['White space around a string is kept.', (body) => body],
     },
@@ -71,11 +52,9 @@ export const commonFields = decisionsOf('common', {
   emptyStringIsNull: decide({
     en: 'An empty string is kept, and answered, as null.',
     tr: 'Boş metin null olarak saklanır ve döner.',
-    basis: 'assumed',
+    ...laravel.emptyStringIsNull,
     source: 'habit of Laravel: ConvertEmptyStringsToNull; seed 000 sends "" and shows no answer',
     unavoidable: true,
-    does: emptyStringsToNull,
-    shapes: changed,
     instead: {
       'stays-empty': {
         says: 'An empty string is kept, and answered, as an empty string.',

@@ -1,7 +1,8 @@
-import { decide, type Listed } from '../../../service.ts'
+import { decide } from '../../../service.ts'
+import * as laravel from '../../laravel/decisions/pages.ts'
+import { softDeletes, withoutDeleted } from '../../laravel/decisions/records.ts'
 import { lines } from '../../laravel/lines.ts'
-import { type Page, paginate, positiveInteger } from '../../laravel/paginator.ts'
-import { hasRepeated, lastOfRepeated } from '../../laravel/query.ts'
+import { paginate, positiveInteger } from '../../laravel/paginator.ts'
 import { refusing } from '../common/refusing.ts'
 import { decisionsOf } from '../decisions-of.ts'
 import type { Customer } from '../records.ts'
@@ -24,12 +25,9 @@ export const list = decisionsOf('list', {
     },
   }),
   fifteenByDefault: decide({
-    en: 'Without limit a page has 15 rows.',
-    tr: 'limit verilmezse sayfada 15 satır bulunur.',
+    ...laravel.fifteenPerPage('limit'),
     basis: 'assumed',
     source: 'habit of Laravel',
-    does: (sent: number | undefined) => sent ?? 15,
-    shapes: (_limit, sent) => sent === undefined,
     instead: {
       ten: ['Without limit a page has 10 rows.', (sent) => sent ?? 10],
       hundred: ['Without limit a page has 100 rows.', (sent) => sent ?? 100],
@@ -57,13 +55,9 @@ export const list = decisionsOf('list', {
     },
   }),
   page: decide({
-    en: 'page picks the page, counted from 1.',
-    tr: 'page, 1’den sayarak sayfayı seçer.',
+    ...laravel.page<Row>(),
     basis: 'assumed',
     source: habit,
-    does: (all: Listed<Row>, page: number, perPage: number): Page<Row> =>
-      paginate(all, page, perPage),
-    shapes: (_cut, _all, page) => page !== 1,
     instead: {
       ignored: [
         'page is ignored: the first page is answered.',
@@ -79,23 +73,15 @@ export const list = decisionsOf('list', {
     },
   }),
   firstPage: decide({
-    en: 'Without page the first page is answered.',
-    tr: 'page verilmezse ilk sayfa döner.',
+    ...laravel.firstPage,
     basis: 'assumed',
     source: habit,
     unavoidable: true,
-    does: (sent: number | undefined) => sent ?? 1,
-    shapes: (_page, sent) => sent === undefined,
     nothingElse:
       'whoever divides a list into pages begins with the first; nothing else is plausible',
   }),
   badNumberIsDefault: decide({
-    en: 'A limit or page that is not a whole number of at least 1 counts as not sent.',
-    tr: '1 ya da daha büyük tam sayı olmayan limit veya page gönderilmemiş sayılır.',
-    basis: 'assumed',
-    source: 'nobody says',
-    does: (text: string | undefined) => positiveInteger(text),
-    shapes: (number, text) => text !== undefined && number === undefined,
+    ...laravel.badNumberIsDefault('limit', 'page'),
     instead: {
       'digits-in-front': [
         'A limit or page that begins with a number counts as that number: 1.5 is 1.',
@@ -116,34 +102,20 @@ export const list = decisionsOf('list', {
       },
     },
   }),
-  /** A query in which every parameter has one value. */
   lastOfRepeated: decide({
-    en: 'A query parameter that is sent more than once counts as its last value.',
-    tr: 'Birden çok kez gönderilen sorgu parametresinin son değeri geçerlidir.',
-    basis: 'assumed',
-    source: 'habit of PHP',
-    does: lastOfRepeated,
-    shapes: (_single, query) => hasRepeated(query),
+    ...laravel.lastOfRepeated,
     instead: {
       'first-of-repeated': [
         'A query parameter that is sent more than once counts as its first value.',
-        (query) =>
-          Object.fromEntries(
-            Object.entries(query).map(([name, value]) => [name, [value].flat()[0]]),
-          ),
+        laravel.firstOfRepeated,
       ],
     },
   }),
-  /** A page of rows in their order; `all` is what it was cut from. */
   oldestFirst: decide({
     en: 'Customers stand in the order of their ids.',
     tr: 'Müşteriler id sırasındadır.',
-    basis: 'assumed',
-    source: 'nobody says',
+    ...laravel.oldestFirst<Row>(),
     unavoidable: true,
-    does: (page: Page<Row>, _all: Listed<Row>) => page,
-    // The order also decides which rows stand on a page that has room for only one.
-    shapes: ({ items, total }) => items.length > 0 && total > 1,
     instead: {
       'newest-first': [
         'The newest customers stand first.',
@@ -152,12 +124,8 @@ export const list = decisionsOf('list', {
     },
   }),
   withoutDeleted: decide({
-    en: 'Deleted customers are not listed.',
-    tr: 'Silinmiş müşteriler listelenmez.',
-    basis: 'assumed',
-    source: 'habit of Laravel: soft deletes',
-    does: (row: Row) => row.deleted_at === null,
-    shapes: (shown) => !shown,
+    ...withoutDeleted('customers', 'müşteriler'),
+    ...softDeletes,
     instead: {
       listed: ['Deleted customers are listed too.', () => true],
     },

@@ -1,4 +1,5 @@
 import { type Answer, answer, decide } from '../../../service.ts'
+import * as laravel from '../../laravel/decisions/records.ts'
 import { message } from '../../laravel/errors.ts'
 import type { OneCustomer, ShownCustomer } from '../answers.ts'
 import { decisionsOf } from '../decisions-of.ts'
@@ -80,10 +81,8 @@ export const oneCustomer = decisionsOf('customers', {
   deletedIsUnknown: decide({
     en: 'A deleted customer is answered like an unknown one.',
     tr: 'Silinmiş müşteri, bilinmeyen müşteri gibi yanıtlanır.',
-    basis: 'assumed',
-    source: 'habit of Laravel: soft deletes',
-    does: (row: Row) => row.deleted_at !== null,
-    shapes: (unknown) => unknown,
+    ...laravel.softDeletes,
+    ...laravel.deletedIsUnknown,
     instead: {
       gone: {
         says: 'A deleted customer answers 410 {"message":"Customer deleted"}.',
@@ -146,7 +145,7 @@ export const oneCustomer = decisionsOf('customers', {
     tr: 'DELETE /customers/{id} müşteriyi siler.',
     basis: 'observed',
     source: 'n8n node',
-    does: (row: Row, now: string): Row => ({ ...row, deleted_at: now, updated_at: now }),
+    does: laravel.marked<Row>,
     instead: {
       'deletes-the-one-before': [
         'DELETE /customers/{id} deletes the customer of the id before it.',

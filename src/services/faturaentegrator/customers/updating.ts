@@ -1,4 +1,5 @@
 import { answer, decide, type Line } from '../../../service.ts'
+import * as laravel from '../../laravel/decisions/answers.ts'
 import { attribute, lines } from '../../laravel/lines.ts'
 import type { OneCustomer } from '../answers.ts'
 import { refusing } from '../common/refusing.ts'
@@ -21,19 +22,12 @@ export const updating = decisionsOf('update', {
       'without-a-body': ['An update answers 204 without a body.', () => answer(204, undefined)],
     },
   }),
-  /** The moment of the last change: now, unless no value changed. */
   touched: decide({
-    id: 'untouched-when-unchanged',
-    en: 'An update that changes no value leaves updated_at as it was.',
-    tr: 'Hiçbir değeri değiştirmeyen güncelleme updated_at değerini olduğu gibi bırakır.',
-    basis: 'assumed',
-    source: 'habit of Laravel: a model that is not dirty is not saved',
-    does: (changed: boolean, before: string, now: string) => (changed ? now : before),
-    shapes: (after, _changed, _before, now) => after !== now,
+    ...laravel.touched,
     instead: {
       'always-touched': [
         'Every update sets updated_at to the moment of the update.',
-        (_changed, _before, now) => now,
+        laravel.alwaysTouched,
       ],
     },
   }),

@@ -1,4 +1,5 @@
 import { decide, type Handle, type Line } from '../../../service.ts'
+import * as laravel from '../../laravel/decisions/records.ts'
 import { lines } from '../../laravel/lines.ts'
 import { decisionsOf } from '../decisions-of.ts'
 import type { Customer } from '../records.ts'
@@ -37,8 +38,7 @@ const taxFields = ['tax_number', 'tax_office'] as const
 export const updateWriting = decisionsOf('update', {
   /** The customer after the update. */
   patchMerges: decide({
-    en: 'PATCH changes only the fields that are sent.',
-    tr: 'PATCH yalnızca gönderilen alanları değiştirir.',
+    ...laravel.patchMerges,
     basis: 'documented',
     source: 'seed 000, first paragraph',
     does: (row: Row, { type, ...rest }: SentFields): Row => ({
