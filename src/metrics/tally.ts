@@ -62,6 +62,11 @@ export class Tally {
     for (const tallies of this.#endpoints.values()) yield* tallies.values()
   }
 
+  /** How many trails are counted apart at present. */
+  get trails(): number {
+    return this.#trails.size
+  }
+
   /** How many answers each rule shaped. */
   rules(): ReadonlyMap<string, number> {
     for (const [{ rules }, count] of this.#trails) {

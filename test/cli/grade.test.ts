@@ -76,7 +76,8 @@ describe('dublor grade', () => {
 
   it('is content with as much as is asked', async () => {
     const flags = [...forgets, '--min-kill', '0', '--baseline-runs', '1']
-    expect(await grade(flags, suiteNamed('weak'))).toMatchObject({ code: 0 })
+    const args = ['grade', ...patient, ...flags, '--', ...suiteNamed('weak')]
+    expect(await runHere(args)).toMatchObject({ code: 0 })
   })
 
   it('shows what the runs print only if that is asked for', async () => {
@@ -143,7 +144,7 @@ describe('dublor grade', () => {
   })
 
   it('lists what would be run', async () => {
-    const listed = await grade([...forgets, '--list', '--json'], suiteNamed('weak'))
+    const listed = await runHere(['grade', ...forgets, '--list', '--json'])
     expect(listed.code).toBe(0)
     expect(JSON.parse(listed.out)).toMatchObject([
       { id: 'cybercert.details.patch-merges/forgets-currency', kind: 'mutant' },

@@ -39,7 +39,10 @@ export function complaint({ held }: Stage, answered: Answered): string | undefin
   if (inner.test(answered.text)) return 'it tells what is inside'
   const of = held.find(({ base }) => `${answered.path}/`.startsWith(`${base}/`))
   if (of !== undefined) return of.complaint(answered)
-  return [404, 400, 204].includes(answered.status) ? undefined : 'nothing is there, yet it answers'
+  const isFrontPage = /^\/*$/.test(answered.path) && answered.status === 200
+  return isFrontPage || [404, 400, 204].includes(answered.status)
+    ? undefined
+    : 'nothing is there, yet it answers'
 }
 
 /** Sends requests one after another to a server. @throws {Error} at the first bad answer. */

@@ -115,14 +115,6 @@ describe('the grade of a suite', () => {
     ])
   })
 
-  it('says so if the suite fails in between as it is', async () => {
-    const suite = suiteNamed('tiring', join(folder, 'tiring'))
-    const graded = await gradeWith(suite, { only: 'cybercert', sample: 21 })
-    expect(graded?.notes.join('')).toContain(
-      'In between, 1 of 1 runs of the suite against Dublör as it is failed',
-    )
-  })
-
   it('is nothing if it is stopped before anything is known', async () => {
     const stopping = new AbortController()
     const graded = gradeWith(suiteNamed('strong'), {

@@ -43,17 +43,17 @@ describe('a list of very many customers', () => {
   })
 
   it.each([
-    [cybercert, 'cybercert.customers', 18_000],
-    [`${cybercert}?is_active=0`, 'cybercert.customers', 2_000],
-    [`${cybercert}?search=999`, 'cybercert.customers', 36],
-    [faturaentegrator, 'faturaentegrator.customers', 20_000],
+    [cybercert, 'cybercert.customers', 1_800],
+    [`${cybercert}?is_active=0`, 'cybercert.customers', 200],
+    [`${cybercert}?search=99`, 'cybercert.customers', 36],
+    [faturaentegrator, 'faturaentegrator.customers', 2_000],
   ])('looks at each once, and for the next page of %s only at that page', async (url, of, all) => {
-    const app = await appWith('large:20000')
+    const app = await appWith('large:2000')
     const looks = countLooks(app, of)
     const first = await get(app, url)
     expect(first.total ?? first.meta.total).toBe(all)
     const rows = first.data.length
-    expect(looks).toHaveBeenCalledTimes(20_000 + rows)
+    expect(looks).toHaveBeenCalledTimes(2_000 + rows)
     looks.mockClear()
     const next = await get(app, `${url}${url.includes('?') ? '&' : '?'}page=2`)
     expect(looks).toHaveBeenCalledTimes(next.data.length)

@@ -18,6 +18,7 @@ export class SelfGrade {
   /** What was asked, answered and called in each case, in the order of the cases. */
   readonly recorded: readonly Recorded[]
   readonly #double: Double
+  readonly #noticing = new Map<string, Promise<Played | undefined>>()
 
   constructor(double: Double, recorded: readonly Recorded[]) {
     this.#double = double
@@ -25,7 +26,13 @@ export class SelfGrade {
   }
 
   /** The first case that fails with a swap in force; those of its rule are played before all others. */
-  async noticing(swap: NamedSwap): Promise<Played | undefined> {
+  noticing(swap: NamedSwap): Promise<Played | undefined> {
+    const known = this.#noticing.get(swap.id) ?? this.#firstNoticing(swap)
+    this.#noticing.set(swap.id, known)
+    return known
+  }
+
+  async #firstNoticing(swap: NamedSwap): Promise<Played | undefined> {
     const own = cases.filter(({ rule }) => rule === swap.rule)
     for (const each of [...own, ...cases.filter(({ rule }) => rule !== swap.rule)]) {
       if (!this.#canChange(swap, each)) continue
