@@ -27,7 +27,7 @@ export const staleRead = defineFault({
   name: 'stale-read',
   says: {
     en: 'A GET answers as before the last write to its service, if the journal of the sandbox still tells of one; otherwise as ever.',
-    tr: 'GET, sandbox günlüğünde hizmete yapılmış bir yazma hâlâ duruyorsa o yazmadan önceki durumu, yoksa her zamanki yanıtı verir.',
+    tr: 'GET, sandbox günlüğünde servise yapılmış bir yazma hâlâ duruyorsa o yazmadan önceki durumu, yoksa her zamanki yanıtı verir.',
   },
   value: nothing,
   methods: ['GET', 'HEAD'],
