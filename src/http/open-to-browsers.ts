@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -19,7 +19,10 @@ export function openToBrowsers(app: FastifyInstance, withCookies: boolean): void
     if (origin !== undefined || withCookies) reply.headers(openTo(origin))
     next()
   })
-  app.options('*', ({ headers }, reply) => answerPreflight(headers, reply))
+  // Answered before its body is looked at: whatever it may have says nothing.
+  const onRequest = async ({ headers }: FastifyRequest, reply: FastifyReply) =>
+    answerPreflight(headers, reply)
+  app.options('*', { onRequest }, (_request, reply) => reply)
 }
 
 /**

@@ -47,6 +47,15 @@ describe('a page of another origin', () => {
   })
 
   it.each([
+    [{ 'content-type': 'x' }, 'a'],
+    [{ 'content-type': 'application/json' }, '{'],
+  ])('is allowed whatever the question has for a body: %j', async (more, payload) => {
+    const headers = { ...asks, ...more }
+    const { statusCode } = await app.inject({ method: 'OPTIONS', url: customers, headers, payload })
+    expect(statusCode).toBe(204)
+  })
+
+  it.each([
     ['headers that are too large', 431, `x: ${'x'.repeat(20_000)}\r\nOrigin: ${origin}\r\n`],
     ['two hosts', 400, `Host: b\r\nOrigin: ${origin}\r\n`],
     ['what is no HTTP', 400, `Origin: ${origin}\r\nno header\r\n`],
