@@ -1,43 +1,73 @@
-import type { Row } from '../sandbox/fixture.ts'
+import type { Key, Row } from '../sandbox/fixture.ts'
+import { NoRoom } from '../sandbox/no-room.ts'
 import type { Overlay } from '../sandbox/overlay.ts'
+import { sizeOfRow } from '../sandbox/size.ts'
 import type { Listed } from '../service.ts'
 import { type Counts, countsOf, gone, type Look } from './look.ts'
 
-/** The records of a sandbox that fit a question, oldest first. One is made only when it is wanted. */
-export class Found implements Listed<Row> {
-  readonly length: number
-  /** The rules by which the records fit or do not. */
-  readonly rules: readonly string[]
-  readonly #look: Look
-  /** The kinds of the fixture's records, with what has become of them. */
-  readonly #places: Uint8Array
-  readonly #changed = new Map<number, Row>()
-  readonly #added: Row[] = []
+/** How many bytes the records of one page may take: no more than is written before anybody notices. */
+const mostBytes = 4_194_304
 
-  /** `kinds` are those of the records that are not the fixture's. */
-  constructor(look: Look, overlay: Overlay | undefined, kinds: ReadonlyMap<Row, number>) {
+const tooLarge = `The records of this page take more than ${mostBytes} bytes, which is more than one answer may. Ask for fewer at a time.`
+
+/**
+ * The records of a sandbox that fit a question, oldest first. One is made only when it is wanted.
+ * What has changed beside the fixture is put in record by record.
+ */
+export class Found implements Listed<Row> {
+  length = 0
+  /** The rules by which the records fit or do not. */
+  rules: readonly string[] = []
+  readonly #look: Look
+  readonly #overlay: Overlay | undefined
+  /** The kinds of the fixture's records, with what has become of them. */
+  #places: Uint8Array
+  readonly #changed = new Map<number, Row>()
+  /** Where those stand in the list that are not the fixture's. */
+  readonly #indexes = new Map<Key, number>()
+  readonly #rows: Row[] = []
+  readonly #kinds: number[] = []
+  /** Those of them that fit. */
+  #added: readonly Row[] = []
+
+  constructor(look: Look, overlay: Overlay | undefined) {
     this.#look = look
-    let places: Uint8Array | undefined
-    const addedKinds = new Set<number>()
-    for (const [key, row] of overlay?.rows ?? []) {
-      const kind = row === null ? gone : (kinds.get(row) as number)
-      const place = overlay?.placeOf(key)
-      if (place !== undefined) {
-        places ??= look.places.slice()
-        places[place] = kind
-        if (row !== null) this.#changed.set(place, row)
-      } else if (row !== null) {
-        addedKinds.add(kind)
-        if (look.kinds[kind]?.fits === true) this.#added.push(row)
-      }
-    }
-    this.#places = places ?? look.places
-    const counts = places === undefined ? look.counts : countsOf(places)
-    this.length = this.#fitting(counts) + this.#added.length
-    const all = new Set([...counts.keys(), ...addedKinds])
-    this.rules = [...all].flatMap((kind) => look.kinds[kind]?.rules ?? [])
+    this.#overlay = overlay
+    this.#places = look.places
   }
 
+  /** Puts in a record as it is now, which is of a kind; `null` for one that is gone. */
+  put(key: Key, row: Row | null, kind: number): void {
+    const place = this.#overlay?.placeOf(key)
+    if (place !== undefined) {
+      if (this.#places === this.#look.places) this.#places = this.#places.slice()
+      this.#places[place] = kind
+      if (row !== null) this.#changed.set(place, row)
+      return
+    }
+    let index = this.#indexes.get(key)
+    if (index === undefined) {
+      if (row === null) return
+      index = this.#rows.length
+      this.#indexes.set(key, index)
+    }
+    this.#kinds[index] = kind
+    if (row !== null) this.#rows[index] = row
+  }
+
+  /** Counts what has been put in. */
+  settle(): this {
+    const { kinds, counts, places } = this.#look
+    const all = this.#places === places ? counts : countsOf(this.#places)
+    this.#added = this.#rows.filter((_row, index) => kinds[this.#kinds[index] as number]?.fits)
+    this.length = this.#fitting(all) + this.#added.length
+    const found = new Set([...all.keys(), ...new Set(this.#kinds)])
+    found.delete(gone)
+    this.rules = [...found].flatMap((kind) => kinds[kind]?.rules ?? [])
+    return this
+  }
+
+  /** @throws {NoRoom} if they take more than one answer may. */
   slice(start: number, end: number): Row[] {
     const rows: Row[] = []
     const fixtures = this.length - this.#added.length
@@ -48,7 +78,9 @@ export class Found implements Listed<Row> {
       before += 1
     }
     const [from, to] = [Math.max(0, start - fixtures), Math.max(0, end - fixtures)]
-    return to === 0 ? rows : [...rows, ...this.#added.slice(from, to)]
+    const all = to === 0 ? rows : [...rows, ...this.#added.slice(from, to)]
+    if ((this.#overlay?.bytes ?? 0) > mostBytes) refuseLarge(all)
+    return all
   }
 
   *[Symbol.iterator](): Iterator<Row> {
@@ -71,4 +103,10 @@ export class Found implements Listed<Row> {
   #at(index: number): Row {
     return this.#changed.get(index) ?? this.#look.base.at(index)
   }
+}
+
+function refuseLarge(rows: readonly Row[]): void {
+  let bytes = 0
+  for (const row of rows) bytes += sizeOfRow(row)
+  if (bytes > mostBytes) throw new NoRoom(tooLarge)
 }

@@ -90,7 +90,8 @@ export class Look {
 export function countsOf(places: Uint8Array): Counts {
   const counts = new Uint32Array(256)
   const order: number[] = []
-  for (const kind of places) {
+  for (let index = 0; index < places.length; index += 1) {
+    const kind = places[index] as number
     if (counts[kind] === 0) order.push(kind)
     counts[kind] = (counts[kind] as number) + 1
   }

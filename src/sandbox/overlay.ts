@@ -2,6 +2,16 @@ import { type BaseCollection, type Key, nothing, type Row } from './fixture.ts'
 import { sizeOfRow, sizeOfRows } from './size.ts'
 import type { CollectionState } from './snapshot.ts'
 
+/** The keys of the records that were stored again of late, for whoever has seen them before. */
+interface Again {
+  readonly keys: Key[]
+  /** Another number whenever they have been forgotten. */
+  since: number
+}
+
+/** How many of these keys are kept where there are few records. */
+const mostAgain = 1000
+
 /** What has changed in one collection of a sandbox: the fixture below it is never touched. */
 export class Overlay {
   readonly collection: string
@@ -14,6 +24,7 @@ export class Overlay {
   lastId: number
   /** What the rows take, about, in bytes. */
   bytes: number
+  readonly again: Again = { keys: [], since: 0 }
   /** Where those stand in the fixture that are in it. */
   readonly #places = new Map<Key, number>()
   /** How many records the fixture has. */
@@ -40,7 +51,8 @@ export class Overlay {
   }
 
   set(key: Key, row: Row | null): void {
-    if (!this.rows.has(key)) this.#place(key)
+    if (this.rows.has(key)) this.#note(key)
+    else this.#place(key)
     this.bytes += this.growth(key, row)
     this.rows.set(key, row)
     const id = row?.['id']
@@ -73,6 +85,15 @@ export class Overlay {
     for (const [key, row] of this.rows) {
       if (row !== null && !this.#places.has(key)) yield row
     }
+  }
+
+  #note(key: Key): void {
+    const { again, rows } = this
+    if (again.keys.length >= Math.max(mostAgain, rows.size)) {
+      again.keys.length = 0
+      again.since += 1
+    }
+    again.keys.push(key)
   }
 
   #place(key: Key): void {

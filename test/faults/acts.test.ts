@@ -313,6 +313,16 @@ describe('stale-read', () => {
     expect(headers['dublor-fault']).toBeUndefined()
   })
 
+  it('answers as ever where more has changed than is copied', async () => {
+    await at.ask('grown', { method: 'PATCH', body: { industry: 'New' } })
+    const changes = Array.from({ length: 2000 }, (_, key) => ({
+      ...{ collection: 'cybercert.customers', key: `key ${key}`, row: null },
+    }))
+    at.app.sandboxes.pick('grown').commit(changes)
+    await at.put('grown', stale)
+    expect(await industry('grown')).toBe('New')
+  })
+
   it('answers as ever where nothing was written to the service', async () => {
     await at.put('calm', stale)
     const post = { method: 'PATCH', path: '/api/customers/1', body: { city: 'İZMİR' } }

@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
+import type { Change } from '../../src/sandbox/collections.ts'
 import type { BaseCollection, Row } from '../../src/sandbox/fixture.ts'
+import { Overlay } from '../../src/sandbox/overlay.ts'
 import { eventually } from '../eventually.ts'
 import { slowly } from '../slowly.ts'
 
@@ -133,19 +135,79 @@ describe('what has changed in a sandbox', () => {
     expect((await get(app, cybercert)).rules).toContain(hides)
   })
 
-  it('is looked at in turns too, each record once', async () => {
-    const app = await appWith('empty')
-    const rows = Array.from({ length: 20_000 }, (_, n) => ({
+  const moment = '2025-01-01T00:00:00.000000Z'
+  const rowsOf = (count: number, legal_name = '') =>
+    Array.from({ length: count }, (_, n) => ({
       collection: 'cybercert.customers',
       key: `key ${n}`,
-      row: { id: n + 1, company_name: `IŞIK ${n}`, is_active: true, deleted_at: null, user_id: 1 },
+      row: {
+        ...{ id: n + 1, uuid: `key ${n}`, user_id: 1, company_name: `IŞIK ${n}`, legal_name },
+        ...{ tax_number: null, email: null, phone: null, organization_id: null, is_active: true },
+        ...{ created_at: moment, updated_at: moment, deleted_at: null },
+      },
     }))
-    app.sandboxes.default.commit(rows)
+
+  it('is looked at in turns too, each record once', async () => {
+    const app = await appWith('empty')
+    app.sandboxes.default.commit(rowsOf(20_000))
     const folds = vi.spyOn(String.prototype, 'toLowerCase')
+    const places = vi.spyOn(Overlay.prototype, 'placeOf')
     const search = () => get(app, `${cybercert}?search=${'I'.repeat(15_000)}`)
     const long = () => folds.mock.contexts.filter((text) => String(text).length === 15_000).length
-    const { turns } = await slowly(search)
+    const { turns, most } = await slowly(search, () => places.mock.calls.length)
     expect([turns > 1000, long()]).toEqual([true, 1])
+    expect(places).toHaveBeenCalledTimes(20_000)
+    expect(most).toBeLessThan(20)
     folds.mockRestore()
+    places.mockRestore()
+  })
+
+  it('may change while it is looked at', async () => {
+    const app = await appWith('empty')
+    const { default: world } = app.sandboxes
+    const rows = rowsOf(3000)
+    world.commit(rows)
+    const [first, last] = [rows[0], rows.at(-1)] as [Change, Change]
+    const passive = (change: Change) => ({ ...change, row: { ...change.row, is_active: false } })
+    const looks = vi.spyOn(Overlay.prototype, 'placeOf')
+    const asked = slowly(async () => {
+      const { total, data } = await get(app, `${cybercert}?search=ışık&per_page=1&page=3000`)
+      expect([total, data[0].id]).toEqual([3000, 3001])
+    })
+    await eventually(() => expect(looks.mock.calls.length).toBeGreaterThan(100))
+    world.commit([passive(first)])
+    world.commit([passive(last), { ...last, key: 'new', row: { ...last.row, id: 3001 } as Row }])
+    world.commit([last])
+    await asked
+    expect(looks.mock.calls.length).toBeLessThan(3010)
+    looks.mockRestore()
+  })
+
+  it('is looked at once more where more of it changes meanwhile than is noted', async () => {
+    const app = await appWith('empty')
+    const { default: world } = app.sandboxes
+    const rows = rowsOf(3000)
+    world.commit(rows)
+    const looks = vi.spyOn(Overlay.prototype, 'placeOf')
+    const asked = slowly(async () => {
+      expect((await get(app, `${cybercert}?search=ışık`)).total).toBe(1)
+    })
+    await eventually(() => expect(looks.mock.calls.length).toBeGreaterThan(100))
+    world.commit([...rows, ...rows.slice(1)].map((change) => ({ ...change, row: null })))
+    world.commit(rows.slice(0, 1))
+    await asked
+    looks.mockRestore()
+  })
+
+  it.each([
+    ['two pages', cybercert, 'per_page=1'],
+    ['one page', cybercert, ''],
+  ])('may be too large for one answer, which says so: %s', async (_what, url, query) => {
+    const app = await appWith('empty')
+    app.sandboxes.default.commit(rowsOf(2, 'x'.repeat(3_000_000)))
+    const { status, message } = await get(app, `${url}?${query}`)
+    if (query === '') {
+      expect([status, message]).toEqual([507, expect.stringContaining('Ask for fewer at a time')])
+    } else expect(status).toBe(200)
   })
 })
