@@ -9,16 +9,20 @@ export async function slowly(work: () => Promise<unknown>, counted = () => 0) {
   let now = performance.now()
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => (now += 1))
   let [turns, most, last, going] = [0, 0, counted(), true]
-  const turn = () => {
-    turns += 1
+  const note = () => {
     const count = counted()
     most = Math.max(most, count - last)
     last = count
+  }
+  const turn = () => {
+    turns += 1
+    note()
     if (going) setImmediate(turn)
   }
   setImmediate(turn)
   try {
     await work()
+    note()
   } finally {
     going = false
     clock.mockRestore()

@@ -29,7 +29,6 @@ function withoutStore(call: KnownCall): KnownCall {
     caller: call.caller,
     fails: (check, answer) => call.fails(check, answer),
     get: (collection, key) => call.get(collection, key),
-    all: (collection) => call.all(collection),
     where: (collection, question, fits) => call.where(collection, question, fits),
     store() {},
     nextId: (collection) => call.nextId(collection),

@@ -125,11 +125,6 @@ export class RequestCall implements Call {
     return this.sandbox.get(this.#collection(collection).name, key) as never
   }
 
-  all(collection: string): Iterable<never> {
-    const { name, key } = this.#collection(collection)
-    return this.sandbox.all(name, key) as Iterable<never>
-  }
-
   where(collection: string, question: string, fits: (record: never) => boolean): Listed<never> {
     const { name } = this.#collection(collection)
     const { does, sandbox } = this

@@ -33,10 +33,6 @@ export interface Call<Types extends ServiceTypes = ServiceTypes> {
     collection: Name,
     key: string | number,
   ): Types['records'][Name] | undefined
-  /** Every record of a collection, oldest first. */
-  all<Name extends keyof Types['records'] & string>(
-    collection: Name,
-  ): Iterable<Types['records'][Name]>
   /**
    * The records of a collection that fit, oldest first. However many there are, others are answered
    * while they are looked at: then the handler is called once more, so it must change nothing of its

@@ -74,9 +74,9 @@ const refusals: Readonly<Record<string, Refusal>> = {
   },
   507: {
     name: 'NoRoom',
-    description: 'There is no room for more in the world; nothing was written.',
+    description:
+      'There is no room for more in the world, and nothing was written; or a page of its records is too large for one answer.',
     schema: sentence,
-    of: isRead,
   },
   '4XX': {
     name: 'Asked',

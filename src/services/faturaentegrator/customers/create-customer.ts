@@ -13,6 +13,15 @@ function fieldsToWrite({ does }: FaturaEntegratorCall, body: SentFields): SentFi
   return common.writesEmptied(create.keepsOtherTypesFields(fields.anyLength(cleared)))
 }
 
+/** The customers that are not deleted: all, or those of a tax number. */
+const alive = (call: FaturaEntegratorCall, number?: string) =>
+  call.where(
+    'customers',
+    JSON.stringify(['alive', number]),
+    ({ deleted_at, tax_number }) =>
+      deleted_at === null && (number === undefined || tax_number === number),
+  )
+
 /** `POST /customers` (page `olusturma`). */
 export const createCustomer = endpoint({
   method: 'POST',
@@ -25,8 +34,7 @@ export const createCustomer = endpoint({
     type: typeRefusals,
     tax_number: [
       ...taxNumberRefusals,
-      (call, value: string) =>
-        call.does.create.taxNumberMayRepeat(value, () => call.all('customers')),
+      (call, value: string) => call.does.create.taxNumberMayRepeat(value, () => alive(call, value)),
     ],
     email: [({ does }, value: string) => does.fields.createEmailIsAnAddress(value)],
   },
@@ -35,7 +43,7 @@ export const createCustomer = endpoint({
     const now = timestamp(call.now)
     const sent = fieldsToWrite(call, body)
     const row = {
-      id: create.newId(call.nextId('customers'), () => call.all('customers')),
+      id: create.newId(call.nextId('customers'), () => alive(call)),
       type: body.type,
       tax_number: sent.tax_number ?? null,
       tax_office: sent.tax_office ?? null,

@@ -1,4 +1,4 @@
-import { answer, decide, type Line } from '../../../service.ts'
+import { answer, decide, type Line, type Listed } from '../../../service.ts'
 import { lines } from '../../laravel/lines.ts'
 import type { OneCustomer } from '../answers.ts'
 import { decisionsOf } from '../decisions-of.ts'
@@ -49,16 +49,14 @@ export const creating = decisionsOf('create', {
     basis: 'assumed',
     source: 'habit of Laravel: ids count up',
     unavoidable: true,
-    does: (next: number, _others: () => Iterable<Readonly<Customer>>) => next,
+    does: (next: number, _alive: () => Listed<Readonly<Customer>>) => next,
     instead: {
       'given-again': [
         'The ids of deleted customers are given again where they are the last.',
-        (_next, others) => {
-          let last = 0
-          for (const { id, deleted_at } of others()) {
-            if (deleted_at === null) last = Math.max(last, id)
-          }
-          return last + 1
+        (_next, alive) => {
+          const all = alive()
+          const [last] = all.slice(all.length - 1, all.length)
+          return (last?.id ?? 0) + 1
         },
       ],
     },
@@ -123,19 +121,13 @@ export const creating = decisionsOf('create', {
     tr: 'Birden çok müşterinin tax_number değeri aynı olabilir.',
     basis: 'assumed',
     source: 'nobody says; the sample number 11111111111 is one that many share',
-    does: (_number: string, _others: () => Iterable<Readonly<Customer>>): Line | undefined =>
+    does: (_number: string, _others: () => Listed<Readonly<Customer>>): Line | undefined =>
       undefined,
     instead: {
       refused: [
         'A new customer with a tax_number that another one has is a 422.',
-        (number, others) => {
-          for (const { tax_number, deleted_at } of others()) {
-            if (tax_number === number && deleted_at === null) {
-              return 'The tax number has already been taken.'
-            }
-          }
-          return undefined
-        },
+        (_number, others) =>
+          others().length > 0 ? 'The tax number has already been taken.' : undefined,
       ],
     },
   }),

@@ -2,7 +2,7 @@ import { decide } from '../../../service.ts'
 import * as laravel from '../../laravel/decisions/pages.ts'
 import { softDeletes, withoutDeleted } from '../../laravel/decisions/records.ts'
 import { lines } from '../../laravel/lines.ts'
-import { paginate, positiveInteger } from '../../laravel/paginator.ts'
+import { paginate, paginateBackwards, positiveInteger } from '../../laravel/paginator.ts'
 import { refusing } from '../common/refusing.ts'
 import { decisionsOf } from '../decisions-of.ts'
 import type { Customer } from '../records.ts'
@@ -43,7 +43,7 @@ export const list = decisionsOf('list', {
     shapes: (_limit, sent) => sent > 100,
     instead: {
       'at-most-100': ['A limit above 100 counts as 100.', (limit) => Math.min(limit, 100)],
-      'no-ceiling': ['A limit is taken however large it is.', (limit) => limit],
+      'at-most-1500': ['A limit above 1500 counts as 1500.', (limit) => Math.min(limit, 1500)],
       refused: {
         says: 'A limit above 1000 is a 422.',
         endpoints: ['GET /customers'],
@@ -119,7 +119,7 @@ export const list = decisionsOf('list', {
     instead: {
       'newest-first': [
         'The newest customers stand first.',
-        ({ page, perPage }, all) => paginate([...all].reverse(), page, perPage),
+        ({ page, perPage }, all) => paginateBackwards(all, page, perPage),
       ],
     },
   }),
