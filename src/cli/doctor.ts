@@ -1,4 +1,4 @@
-import { CannotStore } from '../storage/storage.ts'
+import { CannotStore } from '../storage/cannot-store.ts'
 import { tellOperator } from '../tell-operator.ts'
 import { CannotRun } from './cannot-run.ts'
 import type { Command, Given } from './command.ts'

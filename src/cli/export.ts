@@ -1,7 +1,7 @@
 import { access } from 'node:fs/promises'
 import { createApp } from '../app.ts'
 import { maskedUrl } from '../journal/secrets.ts'
-import { CannotStore } from '../storage/storage.ts'
+import { CannotStore } from '../storage/cannot-store.ts'
 import { CannotRun } from './cannot-run.ts'
 import type { Command, Given } from './command.ts'
 import { writeReport } from './report-file.ts'

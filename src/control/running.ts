@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { nameOf } from '../fixture/name-of.ts'
-import type { Storage } from '../storage/storage.ts'
-import type { Trouble } from '../storage/trouble.ts'
+import type { Storage, Trouble } from '../sandbox/storage.ts'
 
 /** What a server says of itself. */
 export interface Running {

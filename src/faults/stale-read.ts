@@ -1,3 +1,4 @@
+import { journalOf } from '../journal/journal.ts'
 import { Sandbox } from '../sandbox/sandbox.ts'
 import type { Service } from '../service.ts'
 import { defineFault } from './fault.ts'
@@ -11,7 +12,7 @@ const most = 2000
  * it tells of none, or where too much is in it.
  */
 function before(sandbox: Sandbox, { name, collections }: Service): Sandbox {
-  const entries = sandbox.journal?.entries() ?? []
+  const entries = journalOf(sandbox)?.entries() ?? []
   const last = entries.findLast(
     ({ service, method, written }) => service === name && method !== 'GET' && written !== undefined,
   )

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type {} from '../http/visit.ts'
-import type { Journal } from '../journal/journal.ts'
+import { type Journal, journalOf } from '../journal/journal.ts'
 import { maskedUrl } from '../journal/secrets.ts'
 import type { Service } from '../service.ts'
 import type { Heard } from './heard.ts'
@@ -12,7 +12,8 @@ import type { Heard } from './heard.ts'
 export function hear(app: FastifyInstance, heard: Heard, services: readonly Service[]): void {
   const lastIds = new WeakMap<Journal, number>()
   app.addHook('onResponse', async (request, { statusCode }) => {
-    const journal = request.visit?.sandbox.journal
+    const { visit } = request
+    const journal = visit && journalOf(visit.sandbox)
     if (isAstray(request)) {
       const { method, url } = request
       heard.stray({ method, url: maskedUrl(url), status: statusCode })

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
-import { NotStored } from '../storage/storage.ts'
+import { NotStored } from '../sandbox/storage.ts'
 import { badName } from './bad-name.ts'
 import { WrongFault } from './disturbance.ts'
 import { notKept } from './not-kept.ts'

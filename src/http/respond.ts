@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NoRoom } from '../sandbox/no-room.ts'
-import { NotStored, PerhapsStored } from '../storage/storage.ts'
+import { NotStored, PerhapsStored } from '../sandbox/storage.ts'
 import { inTurns, TooBusy } from '../turns.ts'
 import { Unfinished } from './looking.ts'
 import { noRoom, notKept, perhapsKept } from './not-kept.ts'

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import type { Outcome } from '../storage/storage.ts'
+import type { Outcome } from '../sandbox/storage.ts'
 import type { RequestCall } from './request-call.ts'
 import { visitOf } from './visit.ts'
 

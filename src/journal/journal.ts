@@ -1,3 +1,4 @@
+import type { Sandbox } from '../sandbox/sandbox.ts'
 import { bytesOf, sizeOfRow } from '../sandbox/size.ts'
 import { Coverage } from './coverage.ts'
 import { cutEntry } from './cut.ts'
@@ -99,6 +100,10 @@ export class Journal {
     this.#first = 0
   }
 }
+
+/** The journal of a sandbox, once anything was asked there. */
+export const journalOf = ({ journal }: Pick<Sandbox, 'journal'>): Journal | undefined =>
+  journal instanceof Journal ? journal : undefined
 
 /** What an entry takes, about, in bytes: a record lives as long as the entry that tells of it. */
 export function sizeOfEntry({ url, contentType, asked, answered, ...entry }: Entry): number {

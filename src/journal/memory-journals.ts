@@ -3,7 +3,7 @@ import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { Service } from '../service.ts'
 import { eachInTurns } from '../turns.ts'
 import type { Entry } from './entry.ts'
-import { Journal, type JournalLimits } from './journal.ts'
+import { Journal, type JournalLimits, journalOf } from './journal.ts'
 import type { Journals, Listening } from './journals.ts'
 import { shownEntry } from './show-entry.ts'
 import type { ShownEntry } from './shown-entry.ts'
@@ -35,8 +35,8 @@ export class MemoryJournals implements Journals {
 
   /** Notes a request that was answered in a sandbox. */
   add(sandbox: Sandbox, entry: Entry): void {
-    sandbox.journal ??= new Journal(this.#limits)
-    const { journal } = sandbox
+    const journal = journalOf(sandbox) ?? new Journal(this.#limits)
+    sandbox.journal = journal
     const before = journal.bytes
     const kept = journal.add(entry)
     this.#bytes += journal.bytes - before
@@ -86,7 +86,7 @@ export class MemoryJournals implements Journals {
 
   /** Drops the journals of the sandboxes that matter least, down to three quarters. */
   #makeRoom(inUse: Sandbox): void {
-    const journals = [...this.#sandboxes.leastFirst()].map(({ journal }) => journal)
+    const journals = [...this.#sandboxes.leastFirst()].map(journalOf)
     this.#bytes = journals.reduce((sum, journal) => sum + (journal?.bytes ?? 0), 0)
     for (const journal of journals) {
       if (this.#bytes <= this.#together * 0.75) return
@@ -97,7 +97,8 @@ export class MemoryJournals implements Journals {
   }
 
   #find(sandbox: string): Journal | undefined {
-    return this.#sandboxes.findAny(sandbox)?.journal
+    const found = this.#sandboxes.findAny(sandbox)
+    return found && journalOf(found)
   }
 
   #tell(sandbox: string, entry: Entry): void {

@@ -1,4 +1,3 @@
-import type { Journal } from '../journal/journal.ts'
 import { type Clock, realTime, timeOf } from './clock.ts'
 import { type Change, Collections, type Parts } from './collections.ts'
 import type { Fixture, Key, Row } from './fixture.ts'
@@ -13,10 +12,18 @@ import {
 
 export type { Change } from './collections.ts'
 
+/** What others note of a sandbox, and what goes when it becomes its fixture again. */
+export interface Notes {
+  /** How many there are. */
+  readonly size: number
+  readonly bytes: number
+  clear(): void
+}
+
 /** What hangs on few sandboxes only, so that the others need not pay for it. */
 interface Attached {
   settings: Settings
-  journal: Journal | undefined
+  journal: Notes | undefined
   before: Differences | undefined
 }
 
@@ -78,11 +85,11 @@ export class Sandbox {
   }
 
   /** What was asked and answered here, once anything was. */
-  get journal(): Journal | undefined {
+  get journal(): Notes | undefined {
     return this.#attached?.journal
   }
 
-  set journal(journal: Journal | undefined) {
+  set journal(journal: Notes | undefined) {
     this.#attach().journal = journal
   }
 

@@ -1,11 +1,11 @@
-import { memory } from '../storage/memory.ts'
-import type { Storage } from '../storage/storage.ts'
 import { realTime } from './clock.ts'
 import { Crowd } from './crowd.ts'
 import type { Fixture } from './fixture.ts'
+import { memory } from './memory.ts'
 import { defaultSandbox } from './name.ts'
 import { Room, type RoomLimits } from './room.ts'
 import { type Change, Sandbox } from './sandbox.ts'
+import type { Storage } from './storage.ts'
 
 export interface SandboxLimits extends RoomLimits {
   /** Seconds without a request after which a sandbox is forgotten; `default` never is. */

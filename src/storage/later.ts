@@ -1,6 +1,5 @@
 import type { Change, Sandbox } from '../sandbox/sandbox.ts'
-import type { Storage, Worlds } from './storage.ts'
-import type { Trouble } from './trouble.ts'
+import type { Storage, Trouble, Worlds } from '../sandbox/storage.ts'
 
 /** An adapter that is loaded when it is opened: a server that needs none does not pay for it. */
 export class Later implements Storage {

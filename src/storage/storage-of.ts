@@ -1,13 +1,13 @@
 import type { Entry } from '../journal/entry.ts'
 import type { JournalLimits } from '../journal/journal.ts'
 import type { ShownEntry } from '../journal/shown-entry.ts'
+import { memory } from '../sandbox/memory.ts'
+import type { Storage } from '../sandbox/storage.ts'
 import { WrongSetting } from '../wrong-setting.ts'
 import { Later } from './later.ts'
-import { memory } from './memory.ts'
 import { Connection } from './redis/connection.ts'
 import { RedisJournals } from './redis/journals.ts'
 import { RedisStorage } from './redis/redis.ts'
-import type { Storage } from './storage.ts'
 
 /** Where sandboxes are to be kept; in memory if nothing is said. */
 export interface StorageOptions {

@@ -1,9 +1,4 @@
-/** Why nothing can be read, or nothing kept, at the moment. Anybody may be told. */
-export interface Trouble {
-  readonly status: 'storage-away' | 'storage-refuses'
-  /** What is wrong, as a sentence. */
-  readonly detail: string
-}
+import type { Trouble } from '../sandbox/storage.ts'
 
 /** Reads are answered and writes are not. `why` goes on from “because”. */
 export const refuses = (why: string): Trouble => {

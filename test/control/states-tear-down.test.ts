@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
-import { NotStored } from '../../src/storage/storage.ts'
+import { NotStored } from '../../src/sandbox/storage.ts'
 import { ask, checkedApp, control, customer } from './checked-app.ts'
 
 const app = checkedApp({ fixture: 'demo' })

@@ -1,5 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { journalOf } from '../../src/journal/journal.ts'
 import { details, type Stage, stage } from './client.ts'
 
 let at: Stage
@@ -145,7 +146,7 @@ describe('reset', () => {
   it('stands in the journal as a request without an answer', async () => {
     await at.put('journal', always({ reset: true }))
     await at.ask('journal')
-    const entries = at.app.sandboxes.pick('journal').journal?.entries() ?? []
+    const entries = journalOf(at.app.sandboxes.pick('journal'))?.entries() ?? []
     expect(entries).toHaveLength(1)
     expect(entries[0]).toMatchObject({ status: 0, persona: 'demo-admin', faults: ['reset'] })
     expect(entries[0]?.answered).toBeUndefined()
@@ -251,7 +252,7 @@ describe('lost-answer', () => {
     const { status, error } = await at.ask('lost', patch)
     expect([status, error]).toEqual([undefined, 'ECONNRESET'])
     expect(await industry('lost')).toBe('Food')
-    const entry = at.app.sandboxes.pick('lost').journal?.entries()[0]
+    const entry = journalOf(at.app.sandboxes.pick('lost'))?.entries()[0]
     expect(entry).toMatchObject({ status: 200, faults: ['lost-answer'] })
     expect(entry?.written).toHaveLength(1)
   })
@@ -293,7 +294,7 @@ describe('stale-read', () => {
     await at.ask('reader', patch)
     const reading = { path: '/api/v1/user/settings', token: 'demo-eur' }
     expect((await at.ask('reader', reading)).status).toBe(200)
-    const entries = at.app.sandboxes.pick('reader').journal?.entries() ?? []
+    const entries = journalOf(at.app.sandboxes.pick('reader'))?.entries() ?? []
     expect(entries.map(({ method, written }) => [method, written?.length])).toEqual([
       ['PATCH', 1],
       ['GET', 1],

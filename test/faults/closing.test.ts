@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { App } from '../../src/app.ts'
 import { pause } from '../../src/faults/pause.ts'
 import { Closing } from '../../src/http/closing.ts'
+import { journalOf } from '../../src/journal/journal.ts'
 import { eventually } from '../eventually.ts'
 import { details, stage } from './client.ts'
 
@@ -28,7 +29,7 @@ const left = (app: App) =>
   })
 
 /** What the journal tells of a sandbox once it tells anything. */
-const told = (app: App, sandbox: string) => app.sandboxes.pick(sandbox).journal?.entries() ?? []
+const told = (app: App, sandbox: string) => journalOf(app.sandboxes.pick(sandbox))?.entries() ?? []
 
 describe('a client that goes away while it is kept waiting', () => {
   it('is not waited for, and its request is not carried out', async () => {

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CannotStore } from '../storage.ts'
+import { CannotStore } from '../cannot-store.ts'
 import type { Operation } from './operation.ts'
 import { replay } from './replay.ts'
 import { numberOf, Segment, type Unreadable } from './segment.ts'

@@ -1,5 +1,6 @@
 import type { Sandbox } from '../../sandbox/sandbox.ts'
-import { CannotStore, type Worlds } from '../storage.ts'
+import type { Worlds } from '../../sandbox/storage.ts'
+import { CannotStore } from '../cannot-store.ts'
 
 /**
  * The fixture over which a sandbox is kept.

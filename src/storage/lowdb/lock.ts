@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { CannotStore } from '../storage.ts'
+import { CannotStore } from '../cannot-store.ts'
 import { beHeard, isAlive } from './alive.ts'
 import { type Claim, claim, isNewest, newestClaim, renew, timeIn } from './claim.ts'
 import { type Owner, ourselves, shownOwner } from './owner.ts'

@@ -1,7 +1,7 @@
 import { chmod, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { Adapter } from 'lowdb'
-import { PerhapsStored } from '../storage.ts'
+import { PerhapsStored } from '../../sandbox/storage.ts'
 
 /** How a value stands in a file. */
 export interface Form<Content> {

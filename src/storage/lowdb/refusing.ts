@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { refuses, type Trouble } from '../trouble.ts'
+import type { Trouble } from '../../sandbox/storage.ts'
+import { refuses } from '../trouble.ts'
 import { whyNot } from './why.ts'
 
 /** Milliseconds between two attempts to write while nothing can be written. */

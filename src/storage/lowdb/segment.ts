@@ -1,6 +1,6 @@
 import { basename, join } from 'node:path'
 import { Low } from 'lowdb'
-import { CannotStore } from '../storage.ts'
+import { CannotStore } from '../cannot-store.ts'
 import type { Operation } from './operation.ts'
 import { PrivateFile } from './private-file.ts'
 import { readOperations } from './read-operation.ts'

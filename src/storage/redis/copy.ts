@@ -1,7 +1,7 @@
 import { realTime } from '../../sandbox/clock.ts'
 import type { Fixture } from '../../sandbox/fixture.ts'
 import type { Sandbox } from '../../sandbox/sandbox.ts'
-import type { Outcome } from '../storage.ts'
+import type { Outcome } from '../../sandbox/storage.ts'
 import { Line } from './line.ts'
 import { SharedJournal, sharedJournalOf } from './shared-journal.ts'
 import { readChange, readWorld, type State } from './world-form.ts'

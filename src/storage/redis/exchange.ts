@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { defaultSandbox } from '../../sandbox/name.ts'
-import { NotStored, Outcome, PerhapsStored } from '../storage.ts'
+import { NotStored, Outcome, PerhapsStored } from '../../sandbox/storage.ts'
 import type { WholeChange } from './attempt.ts'
 import { type Connection, Unanswered } from './connection.ts'
 import type { Copy, Unsettled } from './copy.ts'

@@ -1,6 +1,6 @@
 import type { Change, Sandbox } from '../../sandbox/sandbox.ts'
-import { NotStored, type Storage, type Worlds } from '../storage.ts'
-import type { Trouble } from '../trouble.ts'
+import type { Trouble } from '../../sandbox/storage.ts'
+import { NotStored, type Storage, type Worlds } from '../../sandbox/storage.ts'
 import { tryOut, type WholeChange } from './attempt.ts'
 import type { Connection } from './connection.ts'
 import { Copy, type Fixtures } from './copy.ts'

@@ -2,9 +2,9 @@ import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSyn
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createDublor } from '../../../src/index.ts'
+import { CannotStore } from '../../../src/storage/cannot-store.ts'
 import { lock } from '../../../src/storage/lowdb/lock.ts'
 import { textOf } from '../../../src/storage/lowdb/owner.ts'
-import { CannotStore } from '../../../src/storage/storage.ts'
 import { newFolder } from '../folder.ts'
 
 const silent = () => {}

@@ -10,10 +10,10 @@ import {
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { CannotStore } from '../../../src/storage/cannot-store.ts'
 import { Log } from '../../../src/storage/lowdb/log.ts'
 import type { Operation } from '../../../src/storage/lowdb/operation.ts'
 import { lastLifeIn, replay } from '../../../src/storage/lowdb/replay.ts'
-import { CannotStore } from '../../../src/storage/storage.ts'
 import { newFolder } from '../folder.ts'
 
 const world = (sandbox: string, life: number): Operation => ({

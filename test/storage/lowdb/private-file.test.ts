@@ -10,9 +10,9 @@ import {
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../../src/app.ts'
+import { PerhapsStored } from '../../../src/sandbox/storage.ts'
 import { examine, setAside } from '../../../src/storage/lowdb/examine.ts'
 import { PrivateFile } from '../../../src/storage/lowdb/private-file.ts'
-import { PerhapsStored } from '../../../src/storage/storage.ts'
 import { newFolder } from '../folder.ts'
 
 const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8)

@@ -1,7 +1,4 @@
-import type { Change, Sandbox } from '../sandbox/sandbox.ts'
-import type { Trouble } from './trouble.ts'
-
-export { CannotStore } from './cannot-store.ts'
+import type { Change, Sandbox } from './sandbox.ts'
 
 /**
  * Where sandboxes are kept. An adapter also carries out what it keeps, because only it knows when
@@ -41,6 +38,13 @@ export interface Storage {
   /** Why nothing can be read or kept at the moment, if so. */
   readonly trouble?: Trouble | undefined
   close(): Promise<void>
+}
+
+/** Why nothing can be read, or nothing kept, at the moment. Anybody may be told. */
+export interface Trouble {
+  readonly status: 'storage-away' | 'storage-refuses'
+  /** What is wrong, as a sentence. */
+  readonly detail: string
 }
 
 /** The sandboxes of a server, as an adapter needs them. */
