@@ -21,7 +21,7 @@ export interface CallSchema {
 }
 
 /** One call of the control plane. */
-export interface KnownCall {
+export interface ControlCall {
   readonly method: string
   /** With `:name` for a parameter. */
   readonly url: string
@@ -40,7 +40,7 @@ const bodyLimit = 1_048_576
  * Completes what a route leaves out, so that no call takes what it does not know.
  * @returns the call as it is told to clients: with what the route itself says.
  */
-export function completed(route: RouteOptions): KnownCall {
+export function completed(route: RouteOptions): ControlCall {
   const { method, url, schema = {}, config } = route
   const told = { ...schema } as CallSchema
   const hasBody = method !== 'GET' && method !== 'HEAD'

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { answerProblem } from './answer-problem.ts'
-import { completed, type KnownCall } from './call.ts'
+import { type ControlCall, completed } from './call.ts'
 import { checkInput } from './check-input.ts'
 import { noSuchCall } from './no-such-call.ts'
 import { Problem } from './problem.ts'
@@ -11,8 +11,8 @@ import { readBodies, Unreadable } from './read-bodies.ts'
  * refused. To be set before the first of them is added.
  * @returns the calls, each from when it is added.
  */
-export function setManners(app: FastifyInstance): readonly KnownCall[] {
-  const calls: KnownCall[] = []
+export function setManners(app: FastifyInstance): readonly ControlCall[] {
+  const calls: ControlCall[] = []
   app.addHook('onRoute', (route) => {
     const call = completed(route)
     if (call.method !== 'HEAD') calls.push(call)

@@ -1,6 +1,6 @@
 import { closest } from 'fastest-levenshtein'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { KnownCall } from './call.ts'
+import type { ControlCall } from './call.ts'
 import { Problem } from './problem.ts'
 import { pattern } from './spelling.ts'
 
@@ -9,7 +9,7 @@ const longest = 200
 
 /** The problem with a path, or a method of a path, that the control plane does not have. */
 export function noSuchCall(
-  calls: readonly KnownCall[],
+  calls: readonly ControlCall[],
   { method, url }: FastifyRequest,
   reply: FastifyReply,
 ): Problem {

@@ -4,6 +4,8 @@ import { enter } from './enter.ts'
 import { respond } from './respond.ts'
 import type { Runtime } from './runtime.ts'
 
+type Params = Readonly<Record<string, string>>
+
 /** Makes the endpoint at a place of a service's list answer. */
 export function mount(
   app: FastifyInstance,
@@ -12,10 +14,15 @@ export function mount(
   sandboxes: Sandboxes,
 ): void {
   const { method, path } = runtime.service.endpoints[place] as { method: string; path: string }
+  const names = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name as string)
+  // A path with nothing where a parameter stands is none that the service knows.
+  const placeFor = (params: Params) =>
+    names.every((name) => params[name] !== '') ? place : undefined
   app.route({
     method: method as 'GET',
     url: path,
-    onRequest: (request, reply, next) => enter(request, reply, runtime, place, sandboxes, next),
+    onRequest: (request, reply, next) =>
+      enter(request, reply, runtime, placeFor(request.params as Params), sandboxes, next),
     handler: (request, reply) => respond(request, reply),
   })
 }

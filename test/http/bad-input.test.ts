@@ -309,3 +309,19 @@ describe('HTTP itself', () => {
     expect(await kept()).toBe(before)
   })
 })
+
+describe('a path with nothing where a parameter stands', () => {
+  it.each([
+    ['GET', '/api/v1/customers//details'],
+    ['PATCH', '/api/v1/customers//details'],
+    ['POST', '/api/v1/customers//restore'],
+    ['POST', '/api/v1/customers//details/restore'],
+  ] as const)('is none that the service knows: %s %s', async (method, path) => {
+    const payload = method === 'GET' ? {} : { payload: '{"name":' }
+    const answer = await app.inject({ method, url: path, headers, ...payload })
+    expect(answer.statusCode).toBe(404)
+    const message = `The route ${path.slice(1)} could not be found.`
+    expect(answer.json()).toEqual({ message })
+    expect(answer.headers['dublor-rules']).toBe('cybercert.common.unknown-route')
+  })
+})

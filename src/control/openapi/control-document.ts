@@ -1,4 +1,4 @@
-import type { KnownCall } from '../call.ts'
+import type { ControlCall } from '../call.ts'
 import { ProblemDetails } from '../problem-details.ts'
 import {
   type Json,
@@ -13,7 +13,7 @@ import {
 import { message } from './refusals.ts'
 
 /** The OpenAPI 3.1 document of the control plane, made of the schemas by which calls are checked. */
-export const controlDocument = (calls: readonly KnownCall[], version: string): Json => ({
+export const controlDocument = (calls: readonly ControlCall[], version: string): Json => ({
   openapi: '3.1.0',
   info: {
     title: 'The control plane of Dublör',
@@ -58,7 +58,7 @@ const responses = {
 
 const refused = (name: keyof typeof responses): Json => ({ $ref: `#/components/responses/${name}` })
 
-function operation({ method, url, schema, open }: KnownCall): Json {
+function operation({ method, url, schema, open }: ControlCall): Json {
   const { summary, description, params, querystring, body, response: answers = {} } = schema
   const below = url.replace(/^\/_dublor/, '')
   const told = Object.entries(answers).map(([status, each]) => [
