@@ -23,4 +23,6 @@ export interface Exchange {
   answered: Answered | undefined
   /** Why nothing came, if nothing did. */
   failure: Error | undefined
+  /** Whether something was expected of the answer that does not hold. */
+  isUnexpected: boolean
 }

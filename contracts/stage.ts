@@ -95,7 +95,14 @@ export function stageAt(
         sent: raw ?? (json === undefined ? undefined : JSON.stringify(json)),
         answered: undefined,
         failure: undefined,
+        isUnexpected: false,
       }
+      const toss = asked.toss.bind(asked)
+      asked.toss = () =>
+        toss().catch((error: unknown) => {
+          exchange.isUnexpected = true
+          throw error
+        })
       exchanges.push(exchange)
       waiting.set(asked, exchange)
       return asked

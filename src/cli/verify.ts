@@ -28,6 +28,7 @@ What is played
                         asked on a terminal, and refused elsewhere
 
 What is written
+  --holds               list the rules that hold too
   --json                print {"ok","date","target","rules":{"holds",…},"list":[…]}
   --junit FILE          JUnit XML: a rule that differs is a test that fails
   --markdown FILE       a page
@@ -44,7 +45,7 @@ Examples
   dublor verify --target https://staging.example.com --service cybercert --yes --junit drift.xml
   dublor verify --target https://example.com --base cybercert=/cyber/api/v1 --read-only
 
-Exit codes: 0 nothing differs, 1 some rule differs, 2 cannot run, or not to the end.`,
+Exit codes: 0 nothing differs, 1 some rule differs or an endpoint is not there, 2 cannot run, or not to the end.`,
   options: verifyFlags,
   run,
 }

@@ -1,17 +1,21 @@
 import type { Answered } from '../../contracts/exchange.ts'
 import { maskedText, maskedUrl } from '../journal/secrets.ts'
 import type { Double } from './double.ts'
-import { lastPair } from './pair.ts'
+import { unexpectedPair } from './pair.ts'
 import type { Played } from './play.ts'
 import { progressOf } from './progress.ts'
+import { reasonOf } from './reason.ts'
 import type { Asked, Difference, Shown } from './verified.ts'
 
 /** How much of a body is kept, in characters. */
 const most = 4000
 
+/** What an assertion says that only compares, and names nothing. */
+const bare = /deep-equal|not equal|^HTTP status|^the body is \{/i
+
 /**
- * Where a failing case differs: the first answer that is not the double's with some swaps in force,
- * or, where all are the same but for ids and moments, the last.
+ * Where a failing case differs: in the answer that it fails for, beside that of a double with some
+ * swaps in force.
  */
 export async function differenceIn(
   played: Played,
@@ -19,13 +23,14 @@ export async function differenceIn(
   given: readonly string[],
 ): Promise<Difference> {
   const other = await double.play(played, given)
-  const pair = progressOf(played, other).first ?? lastPair(played.exchanges, other.exchanges)
+  const pair = unexpectedPair(played, other) ?? progressOf(played, other).first
   const { rule, endpoint, title, end } = played
+  const why = end.kind === 'passed' ? '' : end.why
   return {
     rule,
     endpoint,
     title,
-    why: end.kind === 'passed' ? '' : end.why,
+    why: (pair && bare.test(why) && reasonOf(pair.target, pair.double)) || why,
     asked: pair && askedIn(pair.asked),
     target: pair && shown(pair.target),
     double: pair && shown(pair.double),

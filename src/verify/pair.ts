@@ -28,9 +28,18 @@ export function pair(target: readonly Exchange[], double: readonly Exchange[]): 
   return pairs
 }
 
-/** The last request that both asked. */
-export const lastPair = (...sides: Parameters<typeof pair>): Pair | undefined =>
-  pair(...sides).at(-1)
+/**
+ * The request that a case fails for: the one of whose answer something was expected that does not
+ * hold, or else the last that both asked, because a case says then that something is not right.
+ */
+export function unexpectedPair(target: Sides, double: Sides): Pair | undefined {
+  const pairs = pair(target.exchanges, double.exchanges)
+  return pairs.find(({ asked }) => asked.isUnexpected) ?? pairs.at(-1)
+}
+
+interface Sides {
+  readonly exchanges: readonly Exchange[]
+}
 
 const isLike = (one: Exchange, other: Exchange): boolean =>
   one.as === other.as && placeOf(one) === placeOf(other)

@@ -19,8 +19,13 @@ export class Stopped extends Error {}
 export type End =
   | { readonly kind: 'passed' }
   | { readonly kind: 'failed'; readonly why: string }
-  | { readonly kind: 'not arranged'; readonly why: string; readonly for: 'token' | 'answer' }
+  | {
+      readonly kind: 'not arranged'
+      readonly why: string
+      readonly for: 'token' | 'answer' | 'endpoint'
+    }
   | { readonly kind: 'not allowed'; readonly why: string }
+  | { readonly kind: 'missing'; readonly why: string }
 
 /** A case as it was played. */
 export interface Played extends FiledCase {

@@ -62,6 +62,9 @@ function shapeOf(value: unknown): unknown {
 /** A number where it is no part of a longer one. */
 const alone = (number: string): RegExp => new RegExp(`(?<![\\d.])${number}(?!\\.?\\d)`, 'g')
 
+/** A value as text, without what no two servers have in common. */
+export const withoutOwn = (value: unknown): string => plain(JSON.stringify(value))
+
 function plain(text: string): string {
   const timeless = moments.reduce(
     (rest, moment) => rest.replaceAll(moment, (found) => found.replaceAll(/\d/g, '0')),

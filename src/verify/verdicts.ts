@@ -61,6 +61,7 @@ function otherwise(
     }
   }
   for (const [kind, verdict] of [
+    ['missing', 'missing'],
     ['not arranged', 'notArranged'],
     ['not allowed', 'notAllowed'],
   ] as const) {

@@ -3,7 +3,14 @@ import type { Basis, Rule } from '../service.ts'
 import type { End } from './play.ts'
 
 /** What is known of a rule once its cases have been played, worst first. */
-export const verdicts = ['differs', 'notArranged', 'notAllowed', 'notProved', 'holds'] as const
+export const verdicts = [
+  'differs',
+  'missing',
+  'notArranged',
+  'notAllowed',
+  'notProved',
+  'holds',
+] as const
 export type Verdict = (typeof verdicts)[number]
 
 /** A request as a report shows it: whose token it carried, never the token. */
@@ -52,7 +59,7 @@ export interface VerifiedRule {
 
 /** How a target compares with the ledger. */
 export interface Verified {
-  /** Whether nothing differs, and all was played that there are tokens and leave for. */
+  /** Whether nothing differs, no endpoint is missing, and all was played that there are tokens and leave for. */
   readonly ok: boolean
   /** ISO 8601, when it began. */
   readonly date: string

@@ -4,6 +4,7 @@ import { type Double, type Parts, startDouble } from './double.ts'
 import { explain } from './explain.ts'
 import type { Explanation } from './explanation.ts'
 import type { Limits } from './guard.ts'
+import { withMissing } from './missing.ts'
 import type { FiledCase, Played } from './play.ts'
 import { playAll } from './play-all.ts'
 import type { Target } from './target.ts'
@@ -30,7 +31,8 @@ export async function verify(plan: Plan): Promise<Verified> {
   const began = performance.now()
   const date = new Date().toISOString()
   pactum.settings.setLogLevel('SILENT')
-  const { played, made, left } = await playAll(plan.cases, plan.target, plan.limits, plan.tell)
+  const { made, left, ...all } = await playAll(plan.cases, plan.target, plan.limits, plan.tell)
+  const played = withMissing(all.played, plan.services)
   const double = played.some(({ end }) => end.kind === 'failed')
     ? await startDouble(plan)
     : undefined
@@ -41,7 +43,7 @@ export async function verify(plan: Plan): Promise<Verified> {
       verdicts.map((verdict) => [verdict, list.filter((each) => each.verdict === verdict).length]),
     ) as Verified['rules']
     return {
-      ok: double === undefined && !broken,
+      ok: double === undefined && rules.missing === 0 && !broken,
       date,
       seconds: Math.round((performance.now() - began) / 10) / 100,
       version: plan.version,

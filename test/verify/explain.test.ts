@@ -24,6 +24,7 @@ const playedWith = (each: FiledCase, answer: string, rules: readonly string[] = 
       path: each.title,
       sent: undefined,
       failure: undefined,
+      isUnexpected: false,
       answered: {
         status: 200,
         headers: { 'dublor-rules': rules.join(', ') },

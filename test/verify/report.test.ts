@@ -39,7 +39,7 @@ const verified: Verified = {
   target: 'https://example.com',
   bases: {},
   readOnly: false,
-  rules: { holds: 1, differs: 1, notArranged: 2, notAllowed: 1, notProved: 0 },
+  rules: { holds: 1, differs: 1, missing: 0, notArranged: 2, notAllowed: 1, notProved: 0 },
   list: [
     differing,
     rule('list.row'),
@@ -55,7 +55,7 @@ const verified: Verified = {
 const fine: Verified = {
   ...verified,
   ok: true,
-  rules: { holds: 1, differs: 0, notArranged: 0, notAllowed: 0, notProved: 0 },
+  rules: { holds: 1, differs: 0, missing: 0, notArranged: 0, notAllowed: 0, notProved: 0 },
   list: [rule('list.row')],
   left: [],
 }

@@ -10,6 +10,7 @@ const asked = (path: string, method: Exchange['method'] = 'GET'): Exchange => ({
   sent: undefined,
   answered: undefined,
   failure: undefined,
+  isUnexpected: false,
 })
 
 const answered = (json: unknown, status = 200, headers = {}): Answered => ({

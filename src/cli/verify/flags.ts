@@ -11,6 +11,7 @@ export const verifyFlags = {
   only: { type: 'string' },
   'read-only': { type: 'boolean' },
   yes: { type: 'boolean' },
+  holds: { type: 'boolean' },
   junit: { type: 'string' },
   markdown: { type: 'string' },
 } as const

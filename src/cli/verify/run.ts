@@ -50,7 +50,11 @@ export async function runVerify({ flags, out }: Given): Promise<number> {
     const verified = await verify({ ...chosen, target, limits, services, createApp, version, tell })
     progress.end()
     const inColour = process.stdout.isTTY === true && !process.env['NO_COLOR']
-    out(flags['json'] ? JSON.stringify(verified) : terminalReport(verified, inColour))
+    out(
+      flags['json']
+        ? JSON.stringify(verified)
+        : terminalReport(verified, inColour, flags['holds'] === true),
+    )
     for (const { file, write } of files) writeReport(file, write(verified))
     return codeOf(verified)
   } catch (error) {
@@ -74,6 +78,6 @@ function choose({ bases, only }: VerifyOptions): Pick<Plan, 'cases' | 'rules'> {
 }
 
 function codeOf({ ok, rules }: Verified): number {
-  if (rules.differs > 0) return 1
+  if (rules.differs + rules.missing > 0) return 1
   return ok && rules.holds > 0 ? 0 : 2
 }

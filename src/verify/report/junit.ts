@@ -22,16 +22,22 @@ ${suites.join('\n')}
 }
 
 function suite(name: string, rules: readonly VerifiedRule[], date: string): string {
-  const failures = rules.filter(({ verdict }) => verdict === 'differs').length
-  const skipped = rules.filter(({ verdict }) => verdict !== 'differs' && verdict !== 'holds').length
+  const failures = rules.filter(isDrift).length
+  const skipped = rules.filter((rule) => !isDrift(rule) && rule.verdict !== 'holds').length
   return `  <testsuite name="${escaped(name)}" tests="${rules.length}" failures="${failures}" errors="0" skipped="${skipped}" timestamp="${date.slice(0, 19)}">
 ${rules.map(testCase).join('\n')}
   </testsuite>`
 }
 
+const isDrift = ({ verdict }: VerifiedRule): boolean =>
+  verdict === 'differs' || verdict === 'missing'
+
 function testCase({ id, service, says, verdict, because, like, differences = [] }: VerifiedRule) {
   const open = `    <testcase classname="${escaped(service)}" name="${escaped(`${id}: ${says.en}`)}"`
   if (verdict === 'holds') return `${open}/>`
+  if (verdict === 'missing') {
+    return `${open}><failure message="${escaped(because ?? headings.missing)}"/></testcase>`
+  }
   if (verdict !== 'differs') {
     const why = because === undefined ? headings[verdict] : `${headings[verdict]}: ${because}`
     return `${open}><skipped message="${escaped(why)}"/></testcase>`

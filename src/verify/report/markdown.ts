@@ -1,13 +1,13 @@
 import { codeInMarkdown as code, inMarkdown as text } from '../../grading/report/escape.ts'
 import type { Verdict, Verified, VerifiedRule } from '../verified.ts'
-import { byReason, countsOf, headings, judgementOf, leftIn, linesOf } from './summary.ts'
+import { byReason, countsOf, drift, headings, judgementOf, leftIn, linesOf } from './summary.ts'
 
 const wide = 600
 
 /** What was found, for a page or a comment on a pull request. */
 export function markdownReport(verified: Verified): string {
   const { ok, target, list, date, version, seconds, left } = verified
-  const differ = list.filter(({ verdict }) => verdict === 'differs')
+  const differ = drift(list)
   const parts = [
     `### ${ok ? '✅' : '❌'} Dublör beside ${code(target)}`,
     text(judgementOf(verified)),
@@ -17,9 +17,11 @@ export function markdownReport(verified: Verified): string {
       ...countsOf(verified).map((line) => `| ${line.map(text).join(' | ')} |`),
     ],
     ...differ.map(section),
+    folded(list, 'missing'),
     folded(list, 'notArranged'),
     folded(list, 'notAllowed'),
     folded(list, 'notProved'),
+    folded(list, 'holds'),
     left.length === 0
       ? ''
       : ['Left behind:', '', ...leftIn(verified).map((line) => `- ${text(line)}`)],
@@ -54,7 +56,10 @@ function folded(list: readonly VerifiedRule[], verdict: Verdict): string[] {
   return [
     `<details><summary>${headings[verdict]} (${count})</summary>`,
     '',
-    ...groups.map(([reason, rules]) => `- ${text(reason)}: ${rules.map(code).join(', ')}`),
+    ...groups.map(
+      ([reason, rules]) =>
+        `- ${reason === '' ? '' : `${text(reason)}: `}${rules.map(code).join(', ')}`,
+    ),
     '',
     '</details>',
   ]

@@ -1,8 +1,10 @@
+import { bases } from '../../service.ts'
 import type { Difference, Verdict, Verified, VerifiedRule } from '../verified.ts'
 
 /** Each verdict as a heading has it. */
 export const headings: Readonly<Record<Verdict, string>> = {
   differs: 'Differs',
+  missing: 'Not there',
   notArranged: 'Could not be arranged',
   notAllowed: 'Not allowed: it would write',
   notProved: 'Not proved over HTTP',
@@ -12,11 +14,18 @@ export const headings: Readonly<Record<Verdict, string>> = {
 /** Each verdict as it stands behind a number: behind one, and behind others. */
 const counted: Readonly<Record<Verdict, readonly [one: string, more: string]>> = {
   holds: ['holds', 'hold'],
+  missing: ['not there', 'not there'],
   differs: ['differs', 'differ'],
   notArranged: ['could not be arranged', 'could not be arranged'],
   notAllowed: ['not allowed', 'not allowed'],
   notProved: ['not proved', 'not proved'],
 }
+
+/** The rules that differ, those first that are surest. */
+export const drift = (list: readonly VerifiedRule[]): VerifiedRule[] =>
+  list
+    .filter(({ verdict }) => verdict === 'differs')
+    .toSorted((one, other) => bases.indexOf(one.basis) - bases.indexOf(other.basis))
 
 /** A line for each service: its name, and how many of its rules have which verdict. */
 export function countsOf({ list }: Verified): [service: string, counts: string][] {
@@ -39,9 +48,15 @@ export function judgementOf({ ok, rules, broken }: Verified): string {
       ? 'The one rule that was proved holds.'
       : `Nothing differs: ${rules.holds} rules hold.`
   const differ = rules.differs === 1 ? '1 rule differs' : `${rules.differs} rules differ`
+  const missing =
+    rules.missing === 0 ? '' : ` ${rules.missing} cannot be kept: their endpoints are not there.`
   const unfinished = 'not every case could be played to its end'
-  if (rules.differs === 0) return `Nothing differs as far as can be said, but ${unfinished}.`
-  return broken ? `${differ}, and ${unfinished}.` : `${differ}.`
+  if (rules.differs === 0) {
+    return broken
+      ? `Nothing differs as far as can be said, but ${unfinished}.${missing}`
+      : `Nothing else differs.${missing}`
+  }
+  return `${broken ? `${differ}, and ${unfinished}` : differ}.${missing}`
 }
 
 /** What is left behind, equal lines as one with their number. */

@@ -1,5 +1,5 @@
 import type { Verdict, Verified, VerifiedRule } from '../verified.ts'
-import { byReason, countsOf, headings, judgementOf, leftIn, linesOf } from './summary.ts'
+import { byReason, countsOf, drift, headings, judgementOf, leftIn, linesOf } from './summary.ts'
 
 /** The codes by which terminals switch a style on. */
 const styles = { bold: 1, dim: 2, red: 31, green: 32 } as const
@@ -11,16 +11,18 @@ const inStyle: Paint = (style, text) => `\x1b[${styles[style]}m${text}\x1b[0m`
 const wide = 300
 
 /** What was found, for people: what does not hold, then the counts, so that these stand last. */
-export function terminalReport(verified: Verified, inColour: boolean): string {
+export function terminalReport(verified: Verified, inColour: boolean, withHolds = false): string {
   const paint: Paint = inColour ? inStyle : (_style, text) => text
   const { version, target, date, seconds, list, made, left } = verified
   const judgement = judgementOf(verified)
   const proved = verified.ok && verified.rules.holds > 0
   const parts = [
     differing(list, paint),
+    reasons(list, 'missing', paint),
     reasons(list, 'notArranged', paint),
     reasons(list, 'notAllowed', paint),
     reasons(list, 'notProved', paint),
+    withHolds ? reasons(list, 'holds', paint) : [],
     [paint('bold', `Dublör ${version} · verify ${target} · ${date} · ${seconds} s`)],
     countsOf(verified).map(([service, counts]) => `  ${service.padEnd(18)}${counts}`),
     made === 0
@@ -38,7 +40,7 @@ export function terminalReport(verified: Verified, inColour: boolean): string {
 }
 
 function differing(list: readonly VerifiedRule[], paint: Paint): string[] {
-  const those = list.filter(({ verdict }) => verdict === 'differs')
+  const those = drift(list)
   if (those.length === 0) return []
   return [
     paint('bold', `${headings.differs} (${those.length})`),
@@ -68,6 +70,9 @@ function reasons(list: readonly VerifiedRule[], verdict: Verdict, paint: Paint):
   const count = groups.reduce((sum, [, rules]) => sum + rules.length, 0)
   return [
     paint('bold', `${headings[verdict]} (${count})`),
-    ...groups.flatMap(([reason, rules]) => [`  ${reason}`, ...rules.map((id) => `    ${id}`)]),
+    ...groups.flatMap(([reason, rules]) => [
+      ...(reason === '' ? [] : [`  ${reason}`]),
+      ...rules.map((id) => `    ${id}`),
+    ]),
   ]
 }
