@@ -39,6 +39,7 @@ How it is run
 What is asked of the suite
   --min-kill PERCENT    of the mutants that were run (100)
   --max-guesses N       how many alternatives may break it (0)
+  --min-rules PERCENT   of the known rules that it must exercise (0)
 
 What is written
   --json                print the grade as JSON

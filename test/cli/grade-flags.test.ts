@@ -32,6 +32,7 @@ describe('the flags of dublor grade', () => {
       fixture: 'docs',
       strict: true,
       'min-kill': '99.5%',
+      'min-rules': '50',
       'max-guesses': '2',
       html: 'a.html',
     }
@@ -44,7 +45,7 @@ describe('the flags of dublor grade', () => {
       since: 'a.json',
       fixture: 'docs',
       strict: true,
-      thresholds: { minKill: 99.5, maxGuesses: 2 },
+      thresholds: { minKill: 99.5, maxGuesses: 2, minRules: 50 },
       files: new Map([['html', 'a.html']]),
     })
   })

@@ -29,7 +29,7 @@ describe('the progress of a grade', () => {
     expect(lines).toHaveLength(12)
     expect(lines[0]).toBe('dublor: running the suite as it is (1 of 2) …\n')
     expect(lines[1]).toBe('dublor: 40 runs to go, 2 at a time; about 20 s left\n')
-    expect(lines.at(-1)).toBe('dublor: 40 of 40: about 0 s left; 39 killed, 0 survived, 1 broken\n')
+    expect(lines.at(-1)).toBe('dublor: 40 of 40: about 0 s left; 39 killed, 0 missed, 1 broken\n')
   })
 
   it('is one line that is rewritten on a terminal, never wider than it', () => {
@@ -45,7 +45,7 @@ describe('the progress of a grade', () => {
 
   it('tells the time left however narrow a terminal is, and leaves out the bar', () => {
     const lines = told(true, true, 200)
-    expect(lines.at(-2)).toBe(`${clear}200/200  about 0 s left; 199 killed, 0 survived, 1 broken`)
+    expect(lines.at(-2)).toBe(`${clear}200/200  about 0 s left; 199 killed, 0 missed, 1 broken`)
     const wide = told(true, true, 200, 100)
     expect(wide.at(-2)).toContain(`${clear}████████████████████████ 200/200  about`)
   })

@@ -65,7 +65,7 @@ describe('dublor grade', () => {
     expect(out).toContain('✗ forgets-unsent: PATCH clears the fields that were not sent')
     expect(out).toContain('1 PUT in your suite cleared fields that the record held')
     expect(out).not.toContain('\u001b')
-    expect(err).toContain('dublor: 2 of 2: about 0 s left; 0 killed, 2 survived, 0 broken')
+    expect(err).toContain('dublor: 2 of 2: about 0 s left; 0 killed, 2 missed, 0 broken')
     expect(files.map((file) => readFileSync(file, 'utf8').slice(0, 5))).toEqual([
       '<?xml',
       '### ❌',
@@ -105,7 +105,7 @@ describe('dublor grade', () => {
       ],
       { cwd },
     )
-    expect(out).toContain('1 killed · 0 survived')
+    expect(out).toContain('1 killed · 0 missed')
     expect(code).toBe(0)
   })
 

@@ -78,9 +78,25 @@ describe('the environment of a run', () => {
 
   it('tells pytest to stop at its first failure, beside what it is told already', () => {
     expect(environmentOf({}, true)).toMatchObject({ PYTEST_ADDOPTS: '-x' })
+    expect(environmentOf({}, true)).not.toHaveProperty('NO_PROXY')
     expect(environmentOf({ PYTEST_ADDOPTS: '-q' }, true)).toMatchObject({
       PYTEST_ADDOPTS: '-q -x',
     })
     expect(environmentOf({ PYTEST_ADDOPTS: '-q' }, false)).toMatchObject({ PYTEST_ADDOPTS: '-q' })
+  })
+})
+
+describe('a proxy that the environment names', () => {
+  it.each(['HTTP_PROXY', 'https_proxy', 'All_Proxy'])('%s is passed by', (name) => {
+    const env = environmentOf({ [name]: 'http://proxy:3128', no_proxy: 'intern, localhost' }, false)
+    const list = 'intern,localhost,127.0.0.1,::1'
+    expect(env).toMatchObject({ [name]: 'http://proxy:3128', NO_PROXY: list, no_proxy: list })
+  })
+
+  it('keeps what both spellings say', () => {
+    const env = { HTTP_PROXY: 'http://proxy', NO_PROXY: '.a.example', no_proxy: '.b.example' }
+    expect(environmentOf(env, false)['NO_PROXY']).toBe(
+      '.a.example,.b.example,127.0.0.1,localhost,::1',
+    )
   })
 })

@@ -50,5 +50,5 @@ export const graded = (of: Partial<Graded> = {}): Graded => ({
 export const reportOf = (of: Partial<Graded>, shortfalls: readonly string[] = []): Report => ({
   graded: graded(of),
   services,
-  shortfalls,
+  shortfalls: shortfalls.map((en) => ({ en, tr: `${en} (tr)` })),
 })

@@ -6,7 +6,7 @@ import { alternative, graded, judged } from './sample-grade.ts'
 
 const list = (...verdicts: readonly Judged['verdict'][]): Judged[] =>
   verdicts.map((verdict) => judged({ verdict }))
-const all = { minKill: 100, maxGuesses: 0 }
+const all = { minKill: 100, maxGuesses: 0, minRules: 0 }
 
 describe('counts', () => {
   it('are made kind by kind', () => {
@@ -43,7 +43,10 @@ describe('thresholds', () => {
   it('are not met if too few mutants are killed', () => {
     const found = graded({ list: list('killed', 'killed', 'survived') })
     expect(shortfalls(found, all)).toEqual([
-      '66% of the mutants are killed; --min-kill asks for 100%.',
+      {
+        en: '66% of the mutants are killed; --min-kill asks for 100%.',
+        tr: 'Mutantların %66 kadarı yakalandı; --min-kill %100 istiyor.',
+      },
     ])
     expect(shortfalls(found, { ...all, minKill: 66.6 })).toEqual([])
     expect(shortfalls(found, { ...all, minKill: 66.7 })).toHaveLength(1)
@@ -51,7 +54,17 @@ describe('thresholds', () => {
 
   it('are not met if too many alternatives break the suite', () => {
     const found = graded({ list: [alternative({ verdict: 'broken' })] })
-    expect(shortfalls(found, all)).toEqual(['The suite relies on 1 guess; --max-guesses allows 0.'])
+    expect(shortfalls(found, all)).toMatchObject([
+      { en: 'The suite relies on 1 guess; --max-guesses allows 0.' },
+    ])
     expect(shortfalls(found, { ...all, maxGuesses: 1 })).toEqual([])
+  })
+
+  it('are not met if too few known rules are exercised', () => {
+    const found = graded({ rules: { exercised: 38, total: 83 } })
+    expect(shortfalls(found, { ...all, minRules: 46 })).toMatchObject([
+      { en: '45% of the known rules are exercised; --min-rules asks for 46%.' },
+    ])
+    expect(shortfalls(found, { ...all, minRules: 45 })).toEqual([])
   })
 })

@@ -82,6 +82,20 @@ describe('a strict server', () => {
     expect(message).toContain(rule.source)
   })
 
+  it('names all guesses of an answer at once', async () => {
+    const answer = await app.inject({
+      method: 'PATCH',
+      url: `${customer}/details?shade=dark`,
+      headers,
+      payload: { industry: ' Food ', colour: 'red' },
+    })
+    expect(answer.statusCode).toBe(501)
+    const all = ['unknown-query-ignored', 'unknown-fields-ignored', 'strings-trimmed']
+    expect(answer.json().rules).toEqual(
+      expect.arrayContaining(all.map((name) => `cybercert.common.${name}`)),
+    )
+  })
+
   it('keeps nothing of a write that it refuses', async () => {
     const before = await app.inject({ url: `${customer}/details`, headers })
     await app.inject({

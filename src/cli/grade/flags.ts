@@ -20,6 +20,7 @@ export const gradeFlags = {
   strict: { type: 'boolean' },
   'min-kill': { type: 'string' },
   'max-guesses': { type: 'string' },
+  'min-rules': { type: 'string' },
   verbose: { type: 'boolean' },
   output: { type: 'string' },
   junit: { type: 'string' },
@@ -72,6 +73,7 @@ export function gradeOptions(flags: Flags): GradeOptions {
     thresholds: {
       minKill: percentOf(flags, 'min-kill') ?? 100,
       maxGuesses: whole(flags, 'max-guesses', 0) ?? 0,
+      minRules: percentOf(flags, 'min-rules') ?? 0,
     },
     files: new Map(files),
   }

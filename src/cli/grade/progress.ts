@@ -39,7 +39,7 @@ export function progressOn(terminal: Terminal, rewrites: boolean): Progress {
   // The time that is left comes first: what a narrow terminal has no room for can be read later.
   const state = () => {
     const left = timeLeft(((performance.now() - began) / done) * (total - done))
-    return `${left}; ${counts.killed} killed, ${counts.survived} survived, ${counts.broken} broken`
+    return `${left}; ${counts.killed} killed, ${counts.survived} missed, ${counts.broken} broken`
   }
   return {
     baseline(run, of) {

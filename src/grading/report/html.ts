@@ -63,7 +63,7 @@ function judgement(report: Report): string {
   if (isFine(report)) {
     return `<p class="good">✓ ${both('The suite is as good as was asked.', 'Testler istendiği kadar iyi.')}</p>`
   }
-  return partial + shortfalls.map((line) => `<p class="bad">✗ ${text(line)}</p>`).join('\n')
+  return partial + shortfalls.map(({ en, tr }) => `<p class="bad">✗ ${both(en, tr)}</p>`).join('\n')
 }
 
 function counts({ list, rules }: Graded): string {
@@ -73,8 +73,8 @@ function counts({ list, rules }: Graded): string {
     `<tr><th scope="row">${name}</th><td>${cells.join(' · ')}</td></tr>`
   return `<table>
 ${line(both('Known rules', 'Bilinen kurallar'), both(`${rules.exercised} of ${rules.total} exercised`, `${rules.total} kuraldan ${rules.exercised} tanesi kullanıldı`))}
-${line(both('Mutants', 'Mutantlar'), both(`${mutants.killed} killed`, `${mutants.killed} yakalandı`), both(`${mutants.survived} survived`, `${mutants.survived} kaçtı`), ...rest(mutants))}
-${line(both('Alternatives', 'Seçenekler'), both(`${alternatives.survived} survived`, `${alternatives.survived} sorunsuz`), both(`${alternatives.broken} broken`, `${alternatives.broken} testleri bozdu`), ...rest(alternatives))}
+${line(both('Mutants', 'Mutantlar'), both(`${mutants.killed} killed`, `${mutants.killed} yakalandı`), both(`${mutants.survived} missed`, `${mutants.survived} kaçtı`), ...rest(mutants))}
+${line(both('Alternatives', 'Seçenekler'), both(`${alternatives.survived} passed`, `${alternatives.survived} sorunsuz`), both(`${alternatives.broken} broken`, `${alternatives.broken} testleri bozdu`), ...rest(alternatives))}
 </table>`
 }
 
@@ -86,7 +86,7 @@ const rest = ({ notReached, notRun }: { notReached: number; notRun: number }): s
 const legend = `<ul class="legend dim">${(
   [
     ['killed', 'mutant killed', 'mutant yakalandı'],
-    ['survived', 'mutant survived', 'mutant kaçtı'],
+    ['survived', 'mutant missed', 'mutant kaçtı'],
     ['holds', 'another guess, the suite passes', 'başka tahmin, testler geçiyor'],
     ['broken', 'another guess breaks the suite', 'başka tahmin testleri bozuyor'],
     ['notReached', 'never reached', 'hiç ulaşılmadı'],

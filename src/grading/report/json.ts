@@ -12,7 +12,7 @@ export function jsonReport(report: Report): string {
     guesses,
     mutants,
     alternatives,
-    shortfalls: report.shortfalls,
+    shortfalls: report.shortfalls.map(({ en }) => en),
     ...graded,
   })
 }

@@ -18,7 +18,7 @@ export function markdownReport(report: Report): string {
   const { graded, shortfalls } = report
   const judgement = isFine(report)
     ? [praiseOf(graded)]
-    : [...(graded.partial ? [praiseOf(graded)] : []), ...shortfalls]
+    : [...(graded.partial ? [praiseOf(graded)] : []), ...shortfalls.map(({ en }) => en)]
   const parts = [
     `### ${isFine(report) ? '✅' : '❌'} How good the tests are: ${code(commandLine(graded))}`,
     judgement.map(text).join('\n'),

@@ -31,7 +31,7 @@ export const markOf = ({ kind, verdict }: Judged): Mark =>
 
 const says: Readonly<Record<Mark, string>> = {
   killed: 'killed',
-  survived: 'SURVIVED',
+  survived: 'MISSED',
   holds: 'the suite passes',
   broken: 'BROKEN: the suite relies on it',
   notReached: 'never reached',

@@ -1,5 +1,6 @@
 import type { Rule, Service } from '../../service.ts'
 import type { Graded, Judged } from '../graded.ts'
+import type { Shortfall } from '../thresholds.ts'
 
 /** What every report is written from. */
 export interface Report {
@@ -7,7 +8,7 @@ export interface Report {
   /** Whose rules were looked at. */
   readonly services: readonly Service[]
   /** In what the suite falls short. */
-  readonly shortfalls: readonly string[]
+  readonly shortfalls: readonly Shortfall[]
 }
 
 /** A rule, and what was found of it. */

@@ -21,7 +21,7 @@ export function summaryOf({ rules, list }: Graded): SummaryLine[] {
       'mutants',
       told(
         [mutants.killed, 'killed'],
-        [mutants.survived, 'survived'],
+        [mutants.survived, 'missed'],
         [mutants.notReached, 'never reached'],
         [mutants.notRun, 'not run'],
       ) + share,
@@ -29,7 +29,7 @@ export function summaryOf({ rules, list }: Graded): SummaryLine[] {
     [
       'alternatives',
       told(
-        [alternatives.survived, 'survived'],
+        [alternatives.survived, 'passed'],
         [alternatives.broken, 'broken'],
         [alternatives.notReached, 'never reached'],
         [alternatives.notRun, 'not run'],

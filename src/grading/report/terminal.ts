@@ -33,10 +33,10 @@ export function terminalReport(report: Report, inColour: boolean): string {
     ? [paint('green', `✓ ${praiseOf(graded)}`)]
     : [
         ...(graded.partial ? [paint('yellow', praiseOf(graded))] : []),
-        ...shortfalls.map((line) => paint('red', `✗ ${line}`)),
+        ...shortfalls.map(({ en }) => paint('red', `✗ ${en}`)),
       ]
   const sections = [
-    section('Survived: the suite passes although this is wrong', 'mutant', 'survived'),
+    section('Missed: the suite passes although this is wrong', 'mutant', 'survived'),
     section('Broken: the suite relies on these guesses', 'alternative', 'broken'),
   ].map((write) => write(report, paint))
   const asides = [

@@ -90,8 +90,8 @@ describe('the verdict in the terminal', () => {
 
   it('counts, and says what falls short', () => {
     expect(text).toMatch(/known rules +38 of 83 exercised/)
-    expect(text).toMatch(/mutants +2 killed · 1 survived · 1 never reached \(66% of those run/)
-    expect(text).toMatch(/alternatives +1 survived · 1 broken/)
+    expect(text).toMatch(/mutants +2 killed · 1 missed · 1 never reached \(66% of those run/)
+    expect(text).toMatch(/alternatives +1 passed · 1 broken/)
     expect(text).toContain('✗ 66% of the mutants are killed')
     expect(text.split('\n').at(-1)).toContain('--min-kill')
   })
@@ -193,7 +193,7 @@ describe('the Markdown', () => {
   })
 
   it('has the counts in a table and the findings in sections that can be folded', () => {
-    expect(markdown).toContain('| mutants | 2 killed · 1 survived · 1 never reached')
+    expect(markdown).toContain('| mutants | 2 killed · 1 missed · 1 never reached')
     expect(markdown).toContain(
       '<details open><summary>The suite relies on these guesses (1)</summary>',
     )
@@ -223,7 +223,7 @@ describe('the page', () => {
     const titles = [...html.matchAll(/<g [^>]*><title>([^<]*)<\/title>/g)].map(([, title]) => title)
     expect(titles).toHaveLength(6)
     expect(titles).toContain(
-      'survivor: SURVIVED. A &lt;b&gt; &amp; &quot;c&quot; | `d` of İğne_* answers',
+      'survivor: MISSED. A &lt;b&gt; &amp; &quot;c&quot; | `d` of İğne_* answers',
     )
   })
 
