@@ -1,7 +1,7 @@
 import type { NamedSwap } from '../grading/swaps.ts'
 import type { Double } from './double.ts'
 import type { Explanation } from './explanation.ts'
-import { lastPair } from './pair.ts'
+import { unexpectedPair } from './pair.ts'
 import type { Played } from './play.ts'
 import { progressOf, rulesIn } from './progress.ts'
 import { Trial } from './trial.ts'
@@ -50,7 +50,7 @@ export async function explain(
  * last, for there are rules that no answer names. Whatever it asked before only prepares that.
  */
 function isAboutItsRule(target: Played, double: Played): boolean {
-  const failed = lastPair(target.exchanges, double.exchanges)?.double
+  const failed = unexpectedPair(target, double)?.double
   if (failed === undefined || failed === double.exchanges.at(-1)?.answered) return true
   return rulesIn(failed).includes(target.rule)
 }

@@ -18,12 +18,6 @@ export function reasonOf(target: Answered, double: Answered): string | undefined
   return found.length === 0 ? undefined : found.slice(0, mostTold).join('; ') + more
 }
 
-/** The names of what differs: `status`, or the keys, whichever object they are in. */
-export function namesUnlike(target: Answered, double: Answered): string[] {
-  if (target.status !== double.status) return ['status']
-  return unlike('', target.json, double.json).map(({ at }) => at.split('.').at(-1) ?? '')
-}
-
 interface Unlike {
   readonly at: string
   readonly says: string

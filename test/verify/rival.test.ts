@@ -10,7 +10,6 @@ import { planFor } from './target-server.ts'
 /** The rules that the rival breaks, and others that could be taken for them. */
 const some = [
   'cybercert.conversion.usd',
-  'cybercert.conversion.decimal',
   'cybercert.conversion.other',
   'cybercert.details.put-writes',
   'cybercert.details.delete-answer',
