@@ -14,12 +14,15 @@ interface Gate {
   readonly looks?: boolean
 }
 
-interface CustomersGate extends Gate {
-  /** Makes a customer with which the endpoint succeeds, owned by `as`; returns the path. */
+export interface RecordGate extends Gate {
+  /** Makes a record with which the endpoint succeeds, owned by `as`; returns the path. */
   readonly arrange: (stage: Stage, as: Role) => Promise<string>
+  /** Where records are, and how a sentence calls one: customers, if left out. */
+  readonly at?: string
+  readonly thing?: string
   /** What comes behind `/customers/{uuid}`. */
-  readonly below: '' | '/restore' | '/details' | '/details/restore'
-  /** What an unknown customer is answered with, and by which rule. */
+  readonly below: '' | '/restore' | '/details' | '/details/restore' | '/publish'
+  /** What an unknown record is answered with, and by which rule. */
   readonly missing: { readonly rule: RuleId; readonly message: string }
 }
 
@@ -28,11 +31,17 @@ export const gateCases = (path: string, gate: Gate): CyberCertCase[] =>
   doors(gate, async () => path)
 
 /** Both strengths of a permission, the token, and the order of checks, for one customer. */
-export const customersGateCases = (gate: CustomersGate): CyberCertCase[] => [
-  ...doors(gate, (stage) => gate.arrange(stage, 'admin')),
-  ...ownership(gate),
+export const customersGateCases = (gate: RecordGate): CyberCertCase[] => [
+  ...recordGateCases(gate),
   ...existence(gate),
   ...(gate.json === undefined ? [] : beforeTheBody(gate)),
+]
+
+/** Both strengths of a permission, the token, and an unknown record: what a resource of the kit proves. */
+export const recordGateCases = (gate: RecordGate): CyberCertCase[] => [
+  ...doors(gate, (stage) => gate.arrange(stage, 'admin')),
+  ...ownership(gate),
+  unknownOne(gate),
 ]
 
 const send = ({ json }: Gate) => (json === undefined ? {} : { json })
@@ -69,10 +78,10 @@ const doors = (gate: Gate, arrange: (stage: Stage) => Promise<string>): CyberCer
   ]
 }
 
-const ownership = (gate: CustomersGate): CyberCertCase[] => [
+const ownership = (gate: RecordGate): CyberCertCase[] => [
   {
     rule: 'cybercert.common.own-only',
-    title: 'lets the weaker strength reach its own customers and no others',
+    title: `lets the weaker strength reach its own ${gate.thing ?? 'customer'}s and no others`,
     async prove(stage) {
       const { method, ok = 200, arrange } = gate
       const foreign = await arrange(stage, 'admin')
@@ -84,22 +93,26 @@ const ownership = (gate: CustomersGate): CyberCertCase[] => [
   },
 ]
 
-const existence = (gate: CustomersGate): CyberCertCase[] => {
+const unknownOne = (gate: RecordGate): CyberCertCase => {
+  const { method, below, missing, at = '/customers', thing = 'customer' } = gate
+  return {
+    rule: missing.rule,
+    title: `does not know an unknown ${thing}, whatever the strength`,
+    async prove(stage) {
+      for (const as of ['admin', 'owner'] as const) {
+        await stage
+          .ask(method, `${at}/${unknownUuid}${below}`, { as, ...send(gate) })
+          .expectStatus(404)
+          .expectJson({ message: missing.message })
+      }
+    },
+  }
+}
+
+const existence = (gate: RecordGate): CyberCertCase[] => {
   const { method, below, missing } = gate
   const unknown = `/customers/${unknownUuid}${below}`
   return [
-    {
-      rule: missing.rule,
-      title: 'does not know an unknown customer, whatever the strength',
-      async prove(stage) {
-        for (const as of ['admin', 'owner'] as const) {
-          await stage
-            .ask(method, unknown, { as, ...send(gate) })
-            .expectStatus(404)
-            .expectJson({ message: missing.message })
-        }
-      },
-    },
     {
       rule: 'cybercert.common.malformed-uuid',
       title: 'takes a malformed UUID for an unknown one',
@@ -129,7 +142,7 @@ const malformed = { raw: '{"', headers: { 'content-type': 'application/json' } }
 /** One for all endpoints with a body: each has `is_active` or ignores it. */
 const invalid = { json: { is_active: 'perhaps' } }
 
-const beforeTheBody = ({ method, below, arrange, missing }: CustomersGate): CyberCertCase[] => [
+const beforeTheBody = ({ method, below, arrange, missing }: RecordGate): CyberCertCase[] => [
   {
     rule: 'cybercert.common.check-order',
     title: 'looks for the customer and its owner before it reads the body',

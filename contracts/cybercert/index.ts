@@ -1,4 +1,5 @@
 import type { CyberCertContract } from './arrange.ts'
+import { contentPages } from './contents.contract.ts'
 import { createCustomerContract } from './create-customer.contract.ts'
 import { deleteCustomer } from './delete-customer.contract.ts'
 import { deleteCustomerDetails } from './delete-customer-details.contract.ts'
@@ -13,9 +14,12 @@ import { patchCustomerDetailsConversion } from './patch-customer-details-convers
 import { patchCustomerDetailsRefusals } from './patch-customer-details-refusals.contract.ts'
 import { patchCustomerDetailsRow } from './patch-customer-details-row.contract.ts'
 import { patchUserSettings } from './patch-user-settings.contract.ts'
+import { publishContent } from './publish-content.contract.ts'
 import { putCustomer } from './put-customer.contract.ts'
 import { putCustomerDetails } from './put-customer-details.contract.ts'
 import { putUserSettings } from './put-user-settings.contract.ts'
+import { reports } from './reports.contract.ts'
+import { resourceContracts } from './resource/index.ts'
 import { restoreCustomer } from './restore-customer.contract.ts'
 import { restoreCustomerDetails } from './restore-customer-details.contract.ts'
 import { showCustomer } from './show-customer.contract.ts'
@@ -46,4 +50,7 @@ export const cybercert: readonly CyberCertContract[] = [
   showUserSettings,
   putUserSettings,
   patchUserSettings,
+  ...reports,
+  ...resourceContracts(contentPages),
+  publishContent,
 ]

@@ -51,12 +51,11 @@ export class CleanUp {
   }
 
   #isMaking({ method, path, answered, failure }: Exchange): boolean {
-    const isMaking = method === 'POST' && path === this.#traces.made
+    const isMaking = method === 'POST' && this.#traces.made.includes(path)
     return isMaking && (failure !== undefined || (answered !== undefined && answered.status < 300))
   }
 
-  async #delete({ answered, failure }: Exchange): Promise<void> {
-    const { made } = this.#traces
+  async #delete({ path: made, answered, failure }: Exchange): Promise<void> {
     const id = idIn(answered?.json)
     if (failure !== undefined)
       this.#tell(`${made}: a creation had no answer, and may have succeeded`)

@@ -58,7 +58,7 @@ async function playService(
   const cleanUp = new CleanUp(
     service,
     asking(base, target.tokens),
-    traces[service] ?? { made: '', kept: [] },
+    traces[service] ?? { made: [], kept: [] },
   )
   const played: Played[] = []
   if (!limits.readOnly) await cleanUp.remember()

@@ -4,6 +4,8 @@ import { commonAnswers } from './common/answers.ts'
 import { bodies } from './common/bodies.ts'
 import { fields } from './common/fields.ts'
 import { paths } from './common/paths.ts'
+import { publishedAt } from './contents/published-at.ts'
+import { publishing } from './contents/publishing.ts'
 import { conversion } from './conversion/decisions.ts'
 import { customersCreating } from './customers/creating.ts'
 import { customersDeletion } from './customers/deletion.ts'
@@ -20,6 +22,7 @@ import { detailsDeletion } from './details/deletion.ts'
 import { detailsRefusals } from './details/refusals.ts'
 import { detailsRow } from './details/row.ts'
 import { detailsWriting } from './details/writing.ts'
+import { resources } from './resources.ts'
 import { settingsCurrencies } from './settings/currencies.ts'
 import { settingsShowing } from './settings/showing.ts'
 import { settingsUpdating } from './settings/updating.ts'
@@ -45,6 +48,8 @@ export const decisions = joined({
   ],
   list: [listFilters, listSearch, listPages, listAnswers],
   settings: [settingsShowing, settingsCurrencies, settingsUpdating],
+  reports: [resources.reports.decisions],
+  contents: [resources.contents.decisions, publishing, publishedAt],
 })
 
 export type CyberCertDoes = Does<typeof decisions.behaviours>

@@ -1,3 +1,4 @@
+import { publishContent } from './contents/publish-content.ts'
 import { createCustomer } from './customers/create-customer.ts'
 import { deleteCustomer } from './customers/delete-customer.ts'
 import { listCustomers } from './customers/list-customers.ts'
@@ -8,6 +9,7 @@ import { deleteCustomerDetails } from './details/delete-customer-details.ts'
 import { restoreCustomerDetails } from './details/restore-customer-details.ts'
 import { showCustomerDetails } from './details/show-customer-details.ts'
 import { replaceCustomerDetails, updateCustomerDetails } from './details/update-customer-details.ts'
+import { resources } from './resources.ts'
 import { showUserSettings } from './settings/show-user-settings.ts'
 import { replaceUserSettings, updateUserSettings } from './settings/update-user-settings.ts'
 
@@ -28,4 +30,6 @@ export const endpoints = [
   showUserSettings,
   replaceUserSettings,
   updateUserSettings,
+  ...Object.values(resources).flatMap(({ endpoints }) => endpoints),
+  publishContent,
 ]

@@ -5,9 +5,10 @@ import { largeCustomers, largeDetails } from './customers/large.ts'
 import { decisions } from './decisions.ts'
 import { endpoints } from './endpoints.ts'
 import { Customer, Details, Settings } from './records.ts'
+import { collections } from './resources.ts'
 import { states } from './states.ts'
 
-/** CyberCert: customers, their details, and the settings of a user. */
+/** CyberCert: customers, their details, the settings of a user, reports and contents. */
 export const cybercert = defineService({
   name: 'cybercert',
   title: 'CyberCert',
@@ -17,6 +18,7 @@ export const cybercert = defineService({
     customers: { record: Customer, key: 'uuid', large: largeCustomers },
     details: { record: Details, key: 'customer_id', large: largeDetails },
     settings: { record: Settings, key: 'user_id' },
+    ...collections,
   },
   endpoints,
   states,

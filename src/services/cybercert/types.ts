@@ -1,6 +1,7 @@
 import { type Call, defineEndpoint, type KnownCall } from '../../service.ts'
 import type { CyberCertDoes } from './decisions.ts'
 import type { Customer, Details, Settings } from './records.ts'
+import type { ResourceRecords } from './resources.ts'
 
 /** The types of this service's calls. */
 export interface CyberCert {
@@ -8,7 +9,7 @@ export interface CyberCert {
     readonly customers: Readonly<Customer>
     readonly details: Readonly<Details>
     readonly settings: Readonly<Settings>
-  }
+  } & ResourceRecords
   readonly does: CyberCertDoes
 }
 

@@ -1,4 +1,5 @@
 import { Type } from '@sinclair/typebox'
+import { timestamp } from './timestamp.ts'
 
 /** A moment as records keep it: UTC with six digits. */
 export const Moment = Type.String({
@@ -16,4 +17,14 @@ export function withMoments<Row extends Moments>(row: Row, show: (kept: string) 
   const updated_at = show(row.updated_at)
   const asKept = created_at === row.created_at && updated_at === row.updated_at
   return asKept ? row : { ...row, created_at, updated_at }
+}
+
+const dated = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/
+
+/** A date that was sent as records keep moments; without a zone it is UTC. `undefined` for no date. */
+export function momentOf(text: string): string | undefined {
+  const [, zone] = dated.exec(text) ?? []
+  if (!dated.test(text)) return undefined
+  const time = Date.parse(text.length > 10 && zone === undefined ? `${text}Z` : text)
+  return Number.isNaN(time) ? undefined : timestamp(time)
 }

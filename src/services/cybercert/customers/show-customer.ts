@@ -1,6 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { answer } from '../../../service.ts'
 import { Message, ShownCustomer } from '../answers.ts'
+import { ownerOf } from '../common/owner.ts'
 import { shown } from '../common/shown.ts'
 import { endpoint } from '../types.ts'
 import { customerToShow } from './subjects.ts'
@@ -19,9 +20,7 @@ export const showCustomer = endpoint({
   },
   subject: customerToShow,
   handle(call, { subject }) {
-    const id = subject.user_id
-    const owner = call.fixture.personas.find(({ user }) => user.id === id)?.user
-    const user = owner ?? { id, email: `user-${id}@example.com` }
+    const user = ownerOf(call, subject.user_id)
     const body = call.does.customers.showAnswer(
       shown(call, subject),
       summaryOf(call, subject),

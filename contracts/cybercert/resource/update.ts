@@ -1,0 +1,191 @@
+import { recordGateCases } from '../access.ts'
+import { type CyberCertContract, whenTimeHasMoved } from '../arrange.ts'
+import { keysInOrder, moments, refused } from '../bodies.ts'
+import { type Body, create, made, oneOther, type Pages, removed, ruleOf } from './pages.ts'
+
+const notFound = { message: 'Not Found' }
+
+/** What an update answers of a record. */
+const shownOf = ({ updated }: Pages, record: Body): Body =>
+  Object.fromEntries(Object.entries(record).filter(([field]) => updated.split(' ').includes(field)))
+
+const gate = (pages: Pages, method: 'PUT' | 'PATCH') =>
+  recordGateCases({
+    method,
+    at: `/${pages.name}`,
+    thing: pages.called,
+    below: '',
+    json: oneOther(pages),
+    arrange: (stage, as) => made(stage, pages, {}, as),
+    missing: { rule: ruleOf(pages, 'update-not-found'), message: 'Not Found' },
+  })
+
+/** `PATCH` of a record, and what both methods have in common. */
+export function patchContract(pages: Pages): CyberCertContract {
+  const { name, called, body, other, mandatory, updated, listed } = pages
+  const rule = (id: string) => ruleOf(pages, id)
+  return {
+    service: 'cybercert',
+    endpoint: `PATCH /api/v1/${name}/{uuid}`,
+    cases: [
+      {
+        rule: rule('patch-merges'),
+        title: 'changes only the fields that are sent, each of them',
+        async prove(stage) {
+          const path = await made(stage, pages)
+          let now = body
+          for (const [field, value] of Object.entries(other)) {
+            now = { ...now, [field]: value }
+            await stage.ask('PATCH', path, { json: { [field]: value } }).expectStatus(200)
+            await stage.ask('GET', path).expectStatus(200).expectJsonLike(now)
+          }
+        },
+      },
+      {
+        rule: rule('update-answer'),
+        title: 'answers what it has now, with the published keys in their order',
+        async prove(stage) {
+          const { id, uuid } = await create(stage, pages)
+          await stage
+            .ask('PATCH', `/${name}/${uuid}`, { json: other })
+            .expectStatus(200)
+            .expect(keysInOrder(updated))
+            .expect(moments('updated_at'))
+            .expectJsonLike({ ...shownOf(pages, other), id, uuid, is_active: true })
+        },
+      },
+      {
+        rule: rule('required-stays'),
+        title: 'keeps what every one must have when null is sent for it',
+        async prove(stage) {
+          const json = Object.fromEntries(mandatory.map((field) => [field, null]))
+          await stage.ask('PATCH', await made(stage, pages), { json }).expectStatus(200)
+        },
+      },
+      {
+        rule: rule('values-are-listed'),
+        title: 'refuses values that the page does not list',
+        async prove(stage) {
+          const [field = ''] = listed
+          await stage
+            .ask('PATCH', await made(stage, pages), { json: { [field]: 'lost' } })
+            .expectStatus(422)
+            .expectJson(refused({ [field]: [`The selected ${field} is invalid.`] }))
+        },
+      },
+      {
+        rule: rule('passive-can-be-updated'),
+        title: `updates a passive ${called}, which stays passive`,
+        async prove(stage) {
+          const path = await made(stage, pages, { is_active: false })
+          await stage
+            .ask('PATCH', path, { json: oneOther(pages) })
+            .expectStatus(200)
+            .expectJsonLike({ is_active: false })
+        },
+      },
+      {
+        rule: rule('deleted-is-unknown'),
+        title: `does not know a deleted ${called}`,
+        prove: async (stage) =>
+          stage
+            .ask('PATCH', await removed(stage, pages), { json: oneOther(pages) })
+            .expectStatus(404)
+            .expectJson(notFound),
+      },
+      {
+        rule: 'cybercert.common.untouched-when-unchanged',
+        title: 'leaves updated_at alone when nothing changes',
+        async prove(stage) {
+          const { uuid, updated_at } = await create(stage, pages)
+          await whenTimeHasMoved(stage, updated_at)
+          await stage
+            .ask('PATCH', `/${name}/${uuid}`, { json: body })
+            .expectStatus(200)
+            .expectJsonLike({ updated_at })
+        },
+      },
+      ...gate(pages, 'PATCH'),
+    ],
+  }
+}
+
+/** `PUT` of a record. */
+export function putContract(pages: Pages): CyberCertContract {
+  const { name, body, other, mandatory, preset } = pages
+  const rule = (id: string) => ruleOf(pages, id)
+  const bare = Object.fromEntries(mandatory.map((field) => [field, other[field]]))
+  const clearable = Object.keys(body).filter(
+    (field) => !mandatory.includes(field) && !(field in preset),
+  )
+  return {
+    service: 'cybercert',
+    endpoint: `PUT /api/v1/${name}/{uuid}`,
+    cases: [
+      {
+        rule: rule('put-writes-every-field'),
+        title: 'writes every field',
+        async prove(stage) {
+          const path = await made(stage, pages)
+          await stage.ask('PUT', path, { json: { ...other, is_active: true } }).expectStatus(200)
+          await stage.ask('GET', path).expectStatus(200).expectJsonLike(other)
+        },
+      },
+      {
+        rule: rule('put-writes-every-field'),
+        title: 'keeps no value that is not sent',
+        async prove(stage) {
+          const path = await made(stage, pages)
+          await stage.ask('PUT', path, { json: { ...bare, is_active: true } }).expectStatus(200)
+          await stage.ask('GET', path).expect(({ res }) => {
+            const now = res.json as Body
+            const kept = clearable.filter((field) => now[field] === body[field])
+            if (kept.length > 0) throw new Error(`it keeps ${kept.join(', ')}`)
+          })
+        },
+      },
+      {
+        rule: rule('put-clears-unsent'),
+        title: 'sets fields that are not sent to null',
+        async prove(stage) {
+          const path = await made(stage, pages)
+          const json = Object.fromEntries(
+            Object.entries(body).filter(([field]) => !clearable.includes(field)),
+          )
+          await stage.ask('PUT', path, { json }).expectStatus(200)
+          const cleared = Object.fromEntries(clearable.map((field) => [field, null]))
+          await stage.ask('GET', path).expectStatus(200).expectJsonLike(cleared)
+        },
+      },
+      {
+        rule: rule('put-resets-preset'),
+        title: 'presets the fields again that are not sent',
+        async prove(stage) {
+          const path = await made(stage, pages, { is_active: false })
+          await stage
+            .ask('PUT', path, { json: bare })
+            .expectStatus(200)
+            .expectJsonLike({ ...preset, is_active: true })
+        },
+      },
+      {
+        rule: rule('put-needs-no-field'),
+        title: 'asks for no field',
+        prove: async (stage) =>
+          stage.ask('PUT', await made(stage, pages), { json: {} }).expectStatus(200),
+      },
+      {
+        rule: rule('required-stays'),
+        title: 'keeps what every one must have when it is not sent',
+        async prove(stage) {
+          const stays = Object.fromEntries(mandatory.map((field) => [field, body[field]]))
+          await stage
+            .ask('PUT', await made(stage, pages), { json: {} })
+            .expectStatus(200)
+            .expectJsonLike(shownOf(pages, stays))
+        },
+      },
+      ...gate(pages, 'PUT'),
+    ],
+  }
+}
