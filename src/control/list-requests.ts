@@ -41,8 +41,8 @@ export const listRequests: ControlEndpoint = (app, controlled) => {
     const { since = '0', limit, ...match } = query
     await checkMatch(match, controlled, name)
     const fit: ShownEntry[] = []
-    await eachInTurns(await journals.entries(name), (entry) => {
-      if (entry.id > Number(since) && matches(match, entry)) fit.push(entry)
+    await eachInTurns(await journals.entries(name, Number(since)), (entry) => {
+      if (matches(match, entry)) fit.push(entry)
     })
     const requests = limit === undefined ? fit : fit.slice(Math.max(0, fit.length - Number(limit)))
     return { requests, droppedUpTo: await journals.droppedUpTo(name) }

@@ -16,7 +16,9 @@ export const Match = Type.Object(
     path: Type.Optional(
       Type.String({
         pattern: '^/',
-        description: 'A path from the base of its service on; * is any one part, ** is the rest.',
+        maxLength: 500,
+        description:
+          'A path of at most 500 characters from the base of its service on; * is any one part, ** is the rest.',
         examples: ['/api/v1/customers/*/details'],
       }),
     ),

@@ -80,13 +80,12 @@ export class Follower {
     const { journals, sandbox } = this.#followed
     do {
       this.#behind = false
-      const entries = await this.#listening.entries()
-      const newest = entries.at(-1)
+      // A sandbox that was forgotten and made anew counts from 1 again.
+      if ((await journals.newest(sandbox)) < this.#told) this.#told = 0
+      const entries = await this.#listening.entries(this.#told)
       // Asked afterwards, so that nothing is dropped unseen; what is here by now is not missed.
       const oldest = entries[0]?.id ?? Number.POSITIVE_INFINITY
       const dropped = Math.min(await journals.droppedUpTo(sandbox), oldest - 1)
-      // A sandbox that was forgotten and made anew counts from 1 again.
-      if (newest !== undefined && newest.id < this.#told) this.#told = 0
       if (dropped > this.#told) {
         this.#told = dropped
         this.#write(`event: missed\ndata: {"upTo":${dropped}}\n\n`)

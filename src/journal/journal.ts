@@ -48,9 +48,11 @@ export class Journal {
     return kept
   }
 
-  /** The entries, oldest first. */
-  entries(): readonly Entry[] {
-    return this.#entries.slice(this.#first)
+  /** The entries after an id, oldest first. Their ids count up without a gap. */
+  entries(since = 0): readonly Entry[] {
+    const oldest = this.#entries[this.#first]
+    const known = oldest === undefined ? 0 : Math.max(0, since - oldest.id + 1)
+    return this.#entries.slice(this.#first + known)
   }
 
   get size(): number {

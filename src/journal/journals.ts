@@ -3,15 +3,15 @@ import type { ShownEntry } from './shown-entry.ts'
 
 /** Somebody who is told of what comes. */
 export interface Listening {
-  /** What was asked and answered, oldest first. What was read so is not told any more. */
-  entries(): Promise<readonly ShownEntry[]>
+  /** What was asked and answered after an id, oldest first. What was read so is not told any more. */
+  entries(since: number): Promise<readonly ShownEntry[]>
   end(): void
 }
 
 /** The journals of all sandboxes, for whoever reads them: by the name of a sandbox, which may not be. */
 export interface Journals {
-  /** What was asked and answered in a sandbox, oldest first. */
-  entries(sandbox: string): Promise<readonly ShownEntry[]>
+  /** What was asked and answered in a sandbox, oldest first; `since` an id, if one is given. */
+  entries(sandbox: string, since?: number): Promise<readonly ShownEntry[]>
   /** The id of the newest entry since the sandbox was made, also if it is not kept; 0 for none. */
   newest(sandbox: string): Promise<number>
   /** The id of the newest entry that has made room for others since the last clearing; 0 for none. */

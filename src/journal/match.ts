@@ -15,9 +15,9 @@ export const conditions = {
   service: text('The name of a service.', 'cybercert'),
   method: text('A method, in letters of any size.', 'PATCH', { pattern: '^[A-Za-z]+$' }),
   path: text(
-    'A path from the base of its service on; * is any one part, ** is the rest.',
+    'A path of at most 500 characters from the base of its service on; * is any one part, ** is the rest.',
     '/api/v1/customers/*/details',
-    { pattern: '^/' },
+    { pattern: '^/', maxLength: 500 },
   ),
   status: text(status.description, status.example, { pattern: status.pattern }),
   rule: text('The id of a rule that shaped the answer.', 'cybercert.details.patch-merges'),

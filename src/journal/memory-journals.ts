@@ -44,9 +44,9 @@ export class MemoryJournals implements Journals {
     if (this.#listeners.size > 0) this.#tell(sandbox.name, kept)
   }
 
-  async entries(sandbox: string): Promise<readonly ShownEntry[]> {
+  async entries(sandbox: string, since = 0): Promise<readonly ShownEntry[]> {
     const shown: ShownEntry[] = []
-    await eachInTurns(this.#find(sandbox)?.entries() ?? [], (entry) => {
+    await eachInTurns(this.#find(sandbox)?.entries(since) ?? [], (entry) => {
       shown.push(shownEntry(entry, this.#services))
     })
     return shown
@@ -68,7 +68,7 @@ export class MemoryJournals implements Journals {
     const listeners = this.#listeners.get(sandbox) ?? new Set()
     this.#listeners.set(sandbox, listeners.add(listener))
     return {
-      entries: () => this.entries(sandbox),
+      entries: (since) => this.entries(sandbox, since),
       end: () => {
         listeners.delete(listener)
         if (this.#listeners.get(sandbox)?.size === 0) this.#listeners.delete(sandbox)

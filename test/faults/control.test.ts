@@ -107,6 +107,8 @@ describe('PUT /_dublor/sandboxes/:name/faults', () => {
     [[{ ...rule, match: { persona: 'demo-amin' } }], 'Did you mean demo-admin?'],
     [[{ ...rule, match: { path: 'customers' } }], 'path cannot be "customers".'],
     [[{ ...rule, match: { path: '/customers/*' } }], 'A path begins with /api/v1 (CyberCert)'],
+    [[{ ...rule, match: { path: `/${'a'.repeat(500)}` } }], 'A path of at most 500 characters'],
+    [[{ ...rule, match: { path: `/api/v1/**${'/'.repeat(491)}` } }], 'at most 500 characters'],
     [[{ ...rule, match: { method: 5 } }], 'method cannot be 5.'],
     [[{ ...rule, match: { method: 'PACTH' } }], 'There is no method "PACTH". Did you mean PATCH?'],
     [[{ ...rule, match: { path: '/api/v1/custmers' } }], 'nearest is /api/v1/customers.'],

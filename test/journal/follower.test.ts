@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { loadFixture } from '../../src/fixture/load.ts'
 import { Follower, type Reader } from '../../src/journal/follower.ts'
 import { MemoryJournals } from '../../src/journal/memory-journals.ts'
@@ -85,6 +85,23 @@ describe('a reader of a journal', () => {
     await settled()
     ask(1)
     expect(reader.told).toEqual([4, 5, 6, 7])
+  })
+
+  it('has read from the journal only what it does not know, however often it is full', async () => {
+    const { ask, reader, journals } = start(undefined, { before: 500 })
+    await settled()
+    const read = vi.spyOn(journals, 'entries')
+    reader.room = 1
+    ask(1)
+    for (let round = 0; round < 20; round += 1) {
+      ask(5)
+      reader.drain(5)
+      await settled()
+    }
+    expect(reader.told).toEqual(Array.from({ length: 101 }, (_, n) => 501 + n))
+    const all = (await Promise.all(read.mock.results.map(({ value }) => value))).flat()
+    expect(read.mock.calls.length).toBeGreaterThanOrEqual(20)
+    expect(all.length).toBeLessThan(300)
   })
 
   it('hears of nothing once it has stopped', async () => {
@@ -185,6 +202,7 @@ describe('a reader of a journal', () => {
     const reader = new SlowReader()
     let hear = (_entry: ShownEntry) => {}
     const late = Object.assign(Object.create(journals) as MemoryJournals, {
+      newest: (sandbox: string) => journals.newest(sandbox),
       droppedUpTo: (sandbox: string) => journals.droppedUpTo(sandbox),
       listen: (sandbox: string, listener: typeof hear) => {
         hear = listener
@@ -203,6 +221,7 @@ describe('a reader of a journal', () => {
     const { ask, journals } = start(undefined, { limit: 2, before: 2 })
     const reader = new SlowReader()
     const busy = Object.assign(Object.create(journals) as MemoryJournals, {
+      newest: (sandbox: string) => journals.newest(sandbox),
       droppedUpTo: (sandbox: string) => journals.droppedUpTo(sandbox),
       listen: (sandbox: string) => ({
         entries: async () => {

@@ -47,6 +47,10 @@ describe('a journal', () => {
           }
           const kept = keptOf(all, entries, bytes)
           expect(journal.entries().map((entry) => entry.id)).toEqual(kept)
+          for (const since of [0, 1, Math.floor(id / 2), id - 1, id, id + 5]) {
+            const after = journal.entries(since).map((entry) => entry.id)
+            expect(after).toEqual(kept.filter((each) => each > since))
+          }
           expect(journal.size).toBe(kept.length)
           const oldest = kept[0] ?? id + 1
           expect(journal.droppedUpTo).toBe(oldest === (all[0]?.id ?? oldest) ? 0 : oldest - 1)

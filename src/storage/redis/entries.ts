@@ -9,9 +9,13 @@ export function entryIn([, [, id = '', , text = '']]: StreamItem): ShownEntry {
   return { ...(JSON.parse(text) as ShownEntry), id: Number(id) }
 }
 
-/** The entries that stand in all of these, read in turns where they are many. */
-export async function entriesIn(items: readonly StreamItem[]): Promise<readonly ShownEntry[]> {
+/** The entries after an id that stand in all of these, read in turns where they are many. */
+export async function entriesIn(
+  items: readonly StreamItem[],
+  since = 0,
+): Promise<readonly ShownEntry[]> {
   const entries: ShownEntry[] = []
-  await eachInTurns(items, (item) => entries.push(entryIn(item)))
+  const isNew = ([, [, id = '']]: StreamItem) => Number(id) > since
+  await eachInTurns(items.filter(isNew), (item) => entries.push(entryIn(item)))
   return entries
 }

@@ -55,8 +55,8 @@ export class RedisJournals implements Journals {
     return this.#latest
   }
 
-  async entries(sandbox: string): Promise<readonly ShownEntry[]> {
-    return entriesIn(await this.#items(sandbox))
+  async entries(sandbox: string, since = 0): Promise<readonly ShownEntry[]> {
+    return entriesIn(await this.#items(sandbox), since)
   }
 
   async newest(sandbox: string): Promise<number> {

@@ -42,10 +42,10 @@ export class RedisListening implements Listening {
     void this.#follow()
   }
 
-  async entries(): Promise<readonly ShownEntry[]> {
+  async entries(since: number): Promise<readonly ShownEntry[]> {
     const items = await this.#items()
     this.#readUpTo = items.at(-1)?.[0] ?? this.#readUpTo
-    return entriesIn(items)
+    return entriesIn(items, since)
   }
 
   end(): void {
