@@ -19,12 +19,18 @@ export function withMoments<Row extends Moments>(row: Row, show: (kept: string) 
   return asKept ? row : { ...row, created_at, updated_at }
 }
 
-const dated = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/
+const dated = /^(\d{4}-\d\d-\d\d)(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?$/
 
 /** A date that was sent as records keep moments; without a zone it is UTC. `undefined` for no date. */
 export function momentOf(text: string): string | undefined {
-  const [, zone] = dated.exec(text) ?? []
-  if (!dated.test(text)) return undefined
-  const time = Date.parse(text.length > 10 && zone === undefined ? `${text}Z` : text)
+  const [, day, zone] = dated.exec(text) ?? []
+  if (day === undefined || !isDay(day)) return undefined
+  const time = Date.parse(text.length > day.length && zone === undefined ? `${text}Z` : text)
   return Number.isNaN(time) ? undefined : timestamp(time)
+}
+
+/** Whether a calendar has that day: `Date` takes the 31st of February for one in March. */
+function isDay(day: string): boolean {
+  const time = Date.parse(day)
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(day)
 }

@@ -1,10 +1,11 @@
-import { momentOf } from '../../laravel/moments.ts'
+import { Moment, momentOf } from '../../laravel/moments.ts'
 import { ownerShown } from '../common/owner.ts'
 import { choice, type Field, flag, required, text, unlessSent } from '../resource/fields.ts'
 import { type RecordOf, resource } from '../resource/resource.ts'
 
 const moment = (refusedBy: string): Field<string | null> => ({
   ...text(),
+  kept: Moment,
   keeps: (sent) => momentOf(sent) ?? null,
   refusedBy,
 })

@@ -5,6 +5,8 @@ import { nullable, optional, orNull } from '../../laravel/nullable.ts'
 /** A field of a record. `Value` is what a record has in it. */
 export interface Field<Value = unknown> {
   readonly schema: TSchema & { type: string }
+  /** The shape in which it is kept, where that is narrower. */
+  readonly kept?: TSchema
   /** Asked for when a record is made, and then always there. */
   readonly isRequired?: true
   /** What a record has where it was not sent; `null` if left out. */
@@ -28,6 +30,7 @@ export const choice = <const Value extends string>(
   oneOf: readonly Value[],
 ): Field<Value | null> => ({
   schema: Type.String(),
+  kept: Type.String({ pattern: `^(${oneOf.join('|')})$` }),
   oneOf,
 })
 
@@ -68,6 +71,9 @@ export const namesOf = (fields: Fields, is: (field: Field) => unknown): readonly
 const uuid = Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' })
 const id = Type.Integer({ minimum: 1 })
 
+/** A value of a field as a record may have it. */
+export const keptAs = ({ schema, kept = schema }: Field): TSchema => kept
+
 /** A record as it is kept. */
 export const recordOf = (fields: Fields): TObject =>
   Type.Object(
@@ -75,7 +81,7 @@ export const recordOf = (fields: Fields): TObject =>
       id,
       uuid,
       user_id: id,
-      ...over(fields, (field) => (isClearable(field) ? nullable(field.schema) : field.schema)),
+      ...over(fields, (field) => (isClearable(field) ? nullable(keptAs(field)) : keptAs(field))),
       created_at: Moment,
       updated_at: Moment,
       deleted_at: nullable(Moment),

@@ -5,7 +5,7 @@ import { type CyberCertWorld, state } from '../common/state.ts'
 import { documentedUuid, userId } from '../common/state-params.ts'
 import { tokenOf } from '../common/token-of.ts'
 import type { Declared, Row } from './declared.ts'
-import type { Fields } from './fields.ts'
+import { type Fields, keptAs } from './fields.ts'
 
 type Params = Partial<Row> & { readonly uuid: string }
 
@@ -87,10 +87,7 @@ export const statesOf = (declared: Declared): readonly AnyState[] => {
 /** The fields that a state may give; whether it is active, the state itself says. */
 const schemasOf = ({ is_active: _, ...fields }: Fields) =>
   Object.fromEntries(
-    Object.entries(fields).map(([name, { schema, oneOf }]) => [
-      name,
-      Type.Optional(oneOf === undefined ? schema : Type.Unsafe({ ...schema, enum: oneOf })),
-    ]),
+    Object.entries(fields).map(([name, field]) => [name, Type.Optional(keptAs(field))]),
   )
 
 /** One that is not there yet, like that of the page. The page's own has the id 1, if nobody has it. */
