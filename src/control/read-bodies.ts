@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { parseJson } from '../http/parse-json.ts'
 import { inUtf8 } from '../read-text.ts'
 import { Problem } from './problem.ts'
@@ -6,7 +6,10 @@ import { Problem } from './problem.ts'
 /** What is wrong with a body; where no call is, it does not matter. */
 export class Unreadable extends Problem {}
 
-/** Reads JSON bodies, and no others. A call that comes without one is as if it came with `{}`. */
+/**
+ * Reads JSON bodies, and no others. A call that comes without one is as if it came with `{}`: so do
+ * `null` and PHP's empty array where no list is taken, and an empty body of whichever media type.
+ */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
@@ -19,10 +22,21 @@ export function readBodies(app: FastifyInstance): void {
       done(error as Error)
     }
   })
+  app.addHook('preParsing', (request, _reply, payload, next) => {
+    // As `curl -X POST -d ''` and PHP send it: a form of no length. Left alone, Fastify would refuse it.
+    if (request.headers['content-length'] === '0') delete request.headers['content-type']
+    next(null, payload)
+  })
   app.addHook('preValidation', (request, _reply, next) => {
-    if (request.body === undefined) request.body = {}
+    if (isNothing(request)) request.body = {}
     next()
   })
+}
+
+function isNothing({ body, routeOptions }: FastifyRequest): boolean {
+  if (body == null) return true
+  const { type } = (routeOptions.schema?.body ?? {}) as { type?: string }
+  return Array.isArray(body) && body.length === 0 && type !== 'array'
 }
 
 function refuseEncoded(encoding: string | undefined): void {

@@ -72,7 +72,7 @@ describe('a body', () => {
     expect(answer.headers['content-type']).toMatch(/^application\/problem\+json/)
   })
 
-  it.each(['[]', 'null', '5', '"{}"'])('is refused if it is no object: %s', async (payload) => {
+  it.each(['[5]', '5', '"{}"'])('is refused if it is no object: %s', async (payload) => {
     const answer = await app.inject({ method: 'PUT', url: clock, headers: asJson, payload })
     expect(answer.statusCode).toBe(400)
     expect(answer.json().detail).toContain('expected is object')
@@ -86,6 +86,33 @@ describe('a body', () => {
       expect(answer.json().detail).toContain('Content-Type: application/json')
     },
   )
+
+  it.each([
+    ['', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['', { 'content-type': 'text/plain' }],
+    ['', {}],
+    ['', asJson],
+    ['null', asJson],
+    ['[]', asJson],
+  ])('is none if it says nothing: %j as %j', async (payload, headers) => {
+    const length = { 'content-length': String(payload.length) }
+    const sent = { headers: { ...headers, ...length }, payload }
+    for (const [method, url] of [
+      ['PUT', clock],
+      ['POST', '/_dublor/sandboxes/x/reset'],
+      ['DELETE', '/_dublor/sandboxes/x/requests'],
+    ] as const) {
+      const answer = await app.inject({ method, url, ...sent })
+      expect([url, answer.statusCode]).toEqual([url, method === 'PUT' ? 200 : 204])
+    }
+  })
+
+  it.each(['', 'null'])('is missed where a list is taken, and %j comes', async (payload) => {
+    const url = '/_dublor/sandboxes/x/faults'
+    const answer = await app.inject({ method: 'PUT', url, headers: asJson, payload })
+    expect(answer.statusCode).toBe(400)
+    expect((await control(app, 'PUT', '/sandboxes/x/faults', [])).json()).toEqual([])
+  })
 
   it('is refused with 415 if it is encoded', async () => {
     const headers = { ...asJson, 'content-encoding': 'gzip' }
