@@ -122,12 +122,13 @@ export function createApp(
     sandboxes,
     retries: new Retries(),
     nameVisitor: sandboxPerVisitor ? naming(ttl) : undefined,
-    answered(asked: Sandbox, entry: Entry) {
+    answered(asked: Sandbox | undefined, entry: Entry) {
+      tally.add(entry)
+      if (asked === undefined) return
       const sandbox = sandboxes.current(asked)
       // Who was turned away has made nothing; else at least what was asked is worth keeping.
       const made = isTurnedAway(entry) ? undefined : sandboxes.receive(sandbox)
       journals.add(sandbox, entry, made)
-      tally.add(entry)
     },
   }
   for (const service of services) {

@@ -30,6 +30,7 @@ export const restoreSnapshot: ControlEndpoint = (app, controlled) => {
       return controlled.sandboxes.change(name, (sandbox) => {
         controlled.sandboxes.makeRoom(sandbox, sizeOfSnapshot(snapshot) - sandbox.bytes)
         sandbox.restore(snapshot, fixture)
+        sandbox.life += 1
         return shownSandbox(sandbox)
       })
     },

@@ -29,6 +29,7 @@ export function enter(
     runtime,
     endpoint,
     sandbox,
+    life: sandbox.life,
     token,
     began: performance.now(),
     disturbance: undefined,
@@ -56,6 +57,7 @@ function goOn(
   next: () => void,
 ): void {
   const { headers } = request
+  visit.life = visit.sandbox.life
   const undisturbed =
     visit.sandbox.settings.faults === undefined &&
     headers['prefer'] === undefined &&
@@ -90,7 +92,10 @@ async function disturb(
       : choose()
     const waiting = visit.disturbance?.before(reply)
     if (waiting === undefined) return false
-    if ((await whileUsed(sandboxes, sandbox, waiting)) !== 'gone') return false
+    const outcome = await whileUsed(sandboxes, sandbox, waiting)
+    // Another server may have reset it meanwhile.
+    await sandboxes.storage.refresh(sandbox)
+    if (outcome !== 'gone') return false
     unanswered(request, visit)
     return true
   } catch (error) {

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { NoRoom } from '../sandbox/no-room.ts'
 import { NotStored, PerhapsStored } from '../sandbox/storage.ts'
 import { inTurns, TooBusy } from '../turns.ts'
+import { isLate } from './late.ts'
 import { Unfinished } from './looking.ts'
 import { noRoom, notKept, perhapsKept } from './not-kept.ts'
 import { send, unanswered } from './send.ts'
@@ -39,13 +40,14 @@ function answerNow(request: FastifyRequest, reply: FastifyReply): unknown {
   const { sandboxes, retries } = runtime.around
   const sandbox = sandboxes.current(visit.sandbox)
   visit.sandbox = sandbox
+  const late = isLate(visit)
   const lost = retries.isEmpty ? undefined : retries.take(request)
   if (lost !== undefined) return send(request, reply, lost)
   const call = workOut(request)
   const refused = refusedGuess(call)
   if (refused !== undefined) call.answer = refused
   else if (disturbance?.status !== undefined) call.restate(disturbance.status)
-  const kept = call.commit(sandboxes, sandbox, refused === undefined)
+  const kept = call.commit(sandboxes, sandbox, refused === undefined && !late)
   if (kept === undefined) return send(request, reply, call)
   return kept
     .then(async (isKept) => {

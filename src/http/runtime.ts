@@ -23,8 +23,8 @@ export interface Surroundings {
   /** Names the sandbox of those who name none; they share the default one where there is nobody to. */
   readonly retries: Retries
   readonly nameVisitor: NameVisitor | undefined
-  /** Is told of every answer. */
-  readonly answered: (sandbox: Sandbox, entry: Entry) => void
+  /** Is told of every answer, with the sandbox in whose journal it belongs, if in any. */
+  readonly answered: (sandbox: Sandbox | undefined, entry: Entry) => void
 }
 
 /** How many combinations of mutants and alternatives are kept ready. */

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { callIn } from './call-in.ts'
 import { entryOf } from './entry-of.ts'
+import { isLate } from './late.ts'
 import type { RequestCall } from './request-call.ts'
 import { type Visit, visitOf } from './visit.ts'
 
@@ -10,7 +11,7 @@ export function send(request: FastifyRequest, reply: FastifyReply, call: Request
   const { disturbance } = visit
   const text = call.text()
   const headers = headersOf(call)
-  call.runtime.around.answered(visit.sandbox, entryOf(request, visit, call, text))
+  tell(request, visit, call, text)
   const { status } = call.answer
   if (disturbance !== undefined) {
     const { label, deliver } = disturbance
@@ -27,9 +28,15 @@ export function send(request: FastifyRequest, reply: FastifyReply, call: Request
 
 /** Tells of a request that nobody is there any more to have answered: its status is 0. */
 export function unanswered(request: FastifyRequest, visit: Visit): void {
+  visit.sandbox = visit.runtime.around.sandboxes.current(visit.sandbox)
   const call = callIn(visit.sandbox, visit)
   call.answer = { status: 0, body: undefined }
-  visit.runtime.around.answered(visit.sandbox, entryOf(request, visit, call, undefined))
+  tell(request, visit, call, undefined)
+}
+
+function tell(...[request, visit, call, text]: Parameters<typeof entryOf>): void {
+  const entry = entryOf(request, visit, call, text)
+  visit.runtime.around.answered(isLate(visit) ? undefined : visit.sandbox, entry)
 }
 
 function headersOf({ answer, runtime, does, sandbox }: RequestCall): Record<string, string> {

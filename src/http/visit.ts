@@ -20,6 +20,8 @@ export interface Visit {
   /** The place of its endpoint among those of the service; `undefined` where it has none. */
   readonly endpoint: number | undefined
   sandbox: Sandbox
+  /** The life of the sandbox that it came in. */
+  life: number
   readonly token: string | undefined
   /** By `performance.now()`. */
   readonly began: number

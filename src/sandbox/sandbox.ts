@@ -41,6 +41,8 @@ export class Sandbox {
   clock: Clock = realTime
   /** Grows with every change of the records, and of what it goes back to. */
   revision = 0
+  /** Grows with each fresh beginning: whoever came before it has no part in what it is since. */
+  life = 0
   /** Seconds since 1970 at which somebody last named it. */
   used = 0
   /**
@@ -188,6 +190,7 @@ export class Sandbox {
     if (this.settings.faults !== undefined) this.set({ faults: undefined })
     this.#weigh()
     this.revision += 1
+    this.life += 1
   }
 
   /** Lets what it is now be what it goes back to, unless it goes back further already. */
@@ -202,7 +205,9 @@ export class Sandbox {
   /** Becomes what it was when it was to remember that, if it was; then there is nothing more to go back to. */
   goBack(): void {
     const { before, fixture } = this
-    if (before !== undefined) this.restore({ fixture: fixture.name, ...before }, fixture)
+    if (before === undefined) return
+    this.restore({ fixture: fixture.name, ...before }, fixture)
+    this.life += 1
   }
 
   /** Everything that the sandbox is now. */

@@ -1,8 +1,10 @@
+import { PassThrough } from 'node:stream'
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import type { AppOptions } from '../../src/options.ts'
 import { ask, type CheckedApp, checkedApp, control, customer } from '../control/checked-app.ts'
 import { asked, controlled } from '../control/steps.ts'
+import { eventually } from '../eventually.ts'
 
 /** An adapter, as its tests need it. */
 export interface Adapter {
@@ -90,6 +92,35 @@ export function conforms({ name, newPlace, survives }: Adapter): void {
       expect(await snapshotOf(app, 'a')).toEqual(before)
       expect((await create(app, 'a', 'Again')).id).toBe(first.id)
     })
+
+    it.each([
+      ['a reset', 'POST', '/sandboxes/a/reset', undefined],
+      ['another fixture', 'PUT', '/sandboxes/a', { fixture: 'empty' }],
+      ['a snapshot', 'PUT', '/sandboxes/a/snapshot', begun],
+      ['a tear-down', 'POST', '/states?sandbox=a', { action: 'teardown' }],
+      ['it was forgotten', 'DELETE', '/sandboxes/a', undefined],
+    ] as const)(
+      'keep nothing of a request that came before %s',
+      async (_what, method, path, body) => {
+        const app = await fresh()
+        await control(app, 'POST', '/states?sandbox=a', { state: 'cybercert: customer exists' })
+        await control(app, 'PUT', '/sandboxes/a/faults', [{ fault: { latency: 0 }, times: 1 }])
+        const late = begin(app, 'a')
+        // It has come once a fault has seen it; its body is still on its way.
+        await eventually(async () => {
+          const waiting = (await control(app, 'GET', '/sandboxes/a/faults')).json()
+          expect(waiting[0]?.left ?? 0).toBe(0)
+        })
+        expect((await control(app, method, path, body)).statusCode).toBeLessThan(300)
+        const all = async () => [
+          await snapshotOf(app, 'a', true),
+          (await control(app, 'GET', '/sandboxes/a/requests')).json(),
+        ]
+        const before = await all()
+        expect(await late({ company_name: 'Late' })).toMatchObject({ company_name: 'Late' })
+        expect(await all()).toEqual(before)
+      },
+    )
 
     it('have the clock that they are given', async () => {
       const app = await fresh()
@@ -251,6 +282,23 @@ interface Customer {
   readonly uuid: string
   readonly created_at: string
 }
+
+/** Sends the head of a request that makes a customer. @returns what sends its body, for the answer. */
+function begin(app: CheckedApp, sandbox: string) {
+  const payload = new PassThrough()
+  const headers = {
+    authorization: 'Bearer demo-admin',
+    'dublor-sandbox': sandbox,
+    'content-type': 'application/json',
+  }
+  const answer = app.inject({ method: 'POST', url: '/api/v1/customers', headers, payload })
+  return async (body: object) => {
+    payload.end(JSON.stringify(body))
+    return (await answer).json()
+  }
+}
+
+const begun = { dublor: 'snapshot', version: 1, fixture: 'docs', clock: {}, collections: {} }
 
 async function create(app: CheckedApp, sandbox: string, company_name: string): Promise<Customer> {
   const answer = await ask(app, sandbox, 'POST', '/api/v1/customers', { company_name })

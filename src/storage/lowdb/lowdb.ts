@@ -103,7 +103,7 @@ export class LowdbStorage implements Storage {
       await this.#going.get(sandbox.name)
       return result
     }
-    const { revision, fixture } = sandbox
+    const { revision, life, fixture } = sandbox
     const was = sandbox.snapshot()
     const known = this.#lives.get(sandbox)
     const result = work(sandbox)
@@ -122,6 +122,7 @@ export class LowdbStorage implements Storage {
     this.#lives.set(sandbox, lives)
     await this.#keep(sandbox, [...rows, keptWorld(sandbox, lives)], () => {
       sandbox.restore(was, fixture)
+      sandbox.life = life
       if (known === undefined) this.#lives.delete(sandbox)
       else this.#lives.set(sandbox, known)
     })

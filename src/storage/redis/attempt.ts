@@ -25,7 +25,7 @@ export function tryOut<Result>(
 ): Attempt<Result> {
   const journal = sharedJournalOf(sandbox)
   const { clearings } = journal
-  const { revision, fixture } = sandbox
+  const { revision, life, fixture } = sandbox
   const state = stateOf(sandbox)
   const before = sandbox.snapshot()
   try {
@@ -33,15 +33,19 @@ export function tryOut<Result>(
     const isReplaced = sandbox.revision !== revision
     if (!isReplaced && stateOf(sandbox) === state) return { result, change: undefined }
     const after = sandbox.snapshot()
-    const afterwards = sandbox.fixture
+    const { fixture: afterwards, life: later } = sandbox
     const change = {
       mode: journal.clearings > clearings ? 'reset' : isReplaced ? 'replace' : 'add',
       state: stateOf(sandbox),
       fields: isReplaced ? allFieldsOf(after) : [],
-      apply: () => sandbox.restore(after, afterwards),
+      apply: () => {
+        sandbox.restore(after, afterwards)
+        sandbox.life = later
+      },
     } as const
     return { result, change }
   } finally {
     sandbox.restore(before, fixture)
+    sandbox.life = life
   }
 }

@@ -98,6 +98,7 @@ export class Copy {
     const fixture = snapshot === undefined ? first : this.#fixtures.named(snapshot.fixture)
     const begun = { fixture: first.name, clock: realTime, collections: {} }
     if (snapshot !== undefined || !this.isPristine) this.sandbox.restore(snapshot ?? begun, fixture)
+    this.sandbox.life = snapshot?.life ?? 0
     if (this.sandbox.journal instanceof SharedJournal) this.sandbox.journal.forgetWrites()
     this.stamp = stamp
     this.place = place

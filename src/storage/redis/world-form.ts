@@ -7,6 +7,8 @@ import type { CollectionState, Differences, Settings, Snapshot } from '../../san
 export interface State extends Settings {
   readonly fixture: string
   readonly clock: Clock
+  /** Which life it is in, if not the first. */
+  readonly life?: number
   /** The collections of which nothing of the fixture is left but what is among the records. */
   readonly emptied?: readonly string[]
 }
@@ -15,8 +17,8 @@ export interface State extends Settings {
 export type Field = readonly [field: string, value: string]
 
 export function stateOf(sandbox: Sandbox): string {
-  const { fixture, clock, settings, emptied } = sandbox
-  const rest = { ...settings, ...(emptied.length > 0 && { emptied }) }
+  const { fixture, clock, settings, emptied, life } = sandbox
+  const rest = { ...settings, ...(emptied.length > 0 && { emptied }), ...(life > 0 && { life }) }
   return JSON.stringify({ fixture: fixture.name, clock, ...rest } satisfies State)
 }
 
@@ -57,7 +59,7 @@ export function readChange(text: string): {
  * The snapshot that the fields of a hash are, and the state in it; `undefined` if the sandbox is
  * as it was when it was made.
  */
-export function readWorld(fields: readonly string[]): Snapshot | undefined {
+export function readWorld(fields: readonly string[]): (Snapshot & Pick<State, 'life'>) | undefined {
   let state: State | undefined
   let before: Differences | undefined
   const lastIds = new Map<string, number>()
