@@ -1,4 +1,5 @@
-import type { Method, Stage } from './stage.ts'
+import type { Method } from './exchange.ts'
+import type { Stage } from './stage.ts'
 
 /** The proof of one rule over HTTP, arranged through nothing but the service's own endpoints. */
 export interface Case<Rule extends string = string> {

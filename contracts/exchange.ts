@@ -1,5 +1,6 @@
 import type { Role } from './roles.ts'
-import type { Method } from './stage.ts'
+
+export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /** What came back for a request. */
 export interface Answered {

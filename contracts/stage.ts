@@ -1,11 +1,10 @@
 import pactum from 'pactum'
-import type { Exchange } from './exchange.ts'
+import type { Exchange, Method } from './exchange.ts'
 import { type Role, variableOf } from './roles.ts'
 
 export type { Role } from './roles.ts'
 export type Tokens = Readonly<Partial<Record<Role, string>>>
 
-export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 export type Spec = ReturnType<typeof pactum.spec>
 
 export interface Request {

@@ -1,5 +1,6 @@
 import type { RuleId } from '../../src/services/cybercert/rules.ts'
-import type { Method, Role, Stage } from '../stage.ts'
+import type { Method } from '../exchange.ts'
+import type { Role, Stage } from '../stage.ts'
 import { type CyberCertCase, unknownUuid } from './arrange.ts'
 import { forbidden, unauthenticated } from './bodies.ts'
 

@@ -1,5 +1,5 @@
-import type { Answered } from '../../contracts/exchange.ts'
-import type { Method, Role, Tokens } from '../../contracts/stage.ts'
+import type { Answered, Method } from '../../contracts/exchange.ts'
+import type { Role, Tokens } from '../../contracts/stage.ts'
 
 const patience = 10_000
 

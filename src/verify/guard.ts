@@ -1,4 +1,4 @@
-import type { Method } from '../../contracts/stage.ts'
+import type { Method } from '../../contracts/exchange.ts'
 import { NotAllowed, Stopped } from './play.ts'
 
 /** What a case may do on a target. */

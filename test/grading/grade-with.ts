@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { doublesOf } from '../../src/cli/grade/open-double.ts'
+import { doublesOf } from '../../src/doubles.ts'
 import { grade, type Watcher } from '../../src/grading/grade.ts'
 import type { Graded, Judged } from '../../src/grading/graded.ts'
 import type { Plan } from '../../src/grading/prepare.ts'

@@ -1,9 +1,9 @@
-import { createApp } from '../../app.ts'
-import type { OpenDouble } from '../../grading/double.ts'
-import { hear } from '../../grading/hear.ts'
-import { swapped } from '../../grading/swapped.ts'
-import type { AppOptions } from '../../options.ts'
-import type { Service } from '../../service.ts'
+import { createApp } from './app.ts'
+import type { OpenDouble } from './grading/double.ts'
+import { hear } from './grading/hear.ts'
+import { swapped } from './grading/swapped.ts'
+import type { AppOptions } from './options.ts'
+import type { Service } from './service.ts'
 
 /** Opens doubles of some services, each on a free port of this machine only. */
 export const doublesOf =
