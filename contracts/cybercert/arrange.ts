@@ -1,6 +1,7 @@
 import type { RuleId } from '../../src/services/cybercert/rules.ts'
 import type { Case, Contract } from '../contract.ts'
 import type { Role, Spec, Stage } from '../stage.ts'
+import { untilMoved } from '../until.ts'
 
 export type CyberCertContract = Contract<RuleId>
 export type CyberCertCase = Case<RuleId>
@@ -85,18 +86,12 @@ export async function deletedDetails(
   return path
 }
 
-/**
- * Returns once the target writes another moment than `before`: asked for, not slept for, by
- * changing another record over and over.
- */
+/** Returns once the target writes another moment than `before`, by changing another record. */
 export async function whenTimeHasMoved(stage: Stage, before: string): Promise<void> {
   const path = await newDetails(stage)
-  const patience = Date.now() + 4000
-  for (let employee_count = 1; Date.now() < patience; employee_count += 1) {
-    const asked = stage.ask('PATCH', path, { json: { employee_count } }).expectStatus(200)
-    if ((await asked.returns('updated_at')) !== before) return
-  }
-  throw new Error(`after four seconds of changes updated_at is still ${before}`)
+  await untilMoved(before, (employee_count) =>
+    stage.ask('PATCH', path, { json: { employee_count } }).expectStatus(200).returns('updated_at'),
+  )
 }
 
 /** Proves something while settings are changed, and puts back what they were. */

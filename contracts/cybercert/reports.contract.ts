@@ -1,20 +1,16 @@
 import { published, publishedKeys } from '../published.ts'
 import { resourceContracts } from './resource/index.ts'
 
-const { report } = published<{ report: object }>('cybercert.u1k.page/api/reports/restore')
+const page = 'cybercert.u1k.page/api/reports'
+const { title, report_type, parameters, format, status } = published(`${page}/detail`)
+const { report } = published<{ report: object }>(`${page}/restore`)
 
 /** `/reports`, as its pages show them. */
 export const reports = resourceContracts({
   name: 'reports',
   thing: 'report',
   called: 'report',
-  body: {
-    title: 'Kullanıcı Raporu',
-    report_type: 'users',
-    parameters: { date_from: '2025-01-01', date_to: '2025-12-31', status: 'active' },
-    format: 'pdf',
-    status: 'completed',
-  },
+  body: { title, report_type, parameters, format, status },
   other: {
     title: 'Satış raporu',
     report_type: 'sales',
@@ -25,8 +21,8 @@ export const reports = resourceContracts({
   mandatory: ['title', 'report_type'],
   preset: { status: 'pending' },
   listed: ['format', 'status'],
-  created: publishedKeys('cybercert.u1k.page/api/reports/create', 201),
-  shown: publishedKeys('cybercert.u1k.page/api/reports/detail'),
-  updated: publishedKeys('cybercert.u1k.page/api/reports/update'),
+  created: publishedKeys(`${page}/create`, 201),
+  shown: publishedKeys(`${page}/detail`),
+  updated: publishedKeys(`${page}/update`),
   restored: Object.keys(report).join(' '),
 })

@@ -1,3 +1,4 @@
+import { filled, published } from '../published.ts'
 import { customersGateCases } from './access.ts'
 import {
   bodyOf,
@@ -10,6 +11,7 @@ import {
 } from './arrange.ts'
 import { exactly } from './bodies.ts'
 
+const page = published('cybercert.u1k.page/api/customers/details-restore')
 const none = { message: 'Customer detail not found' }
 
 /** `POST` that restores details. */
@@ -29,18 +31,7 @@ export const restoreCustomerDetails: CyberCertContract = {
         await stage
           .ask('POST', `${path}/restore`)
           .expectStatus(200)
-          .expect(
-            exactly({
-              message: 'Customer detail restored',
-              detail: {
-                id,
-                customer_id: customer.id,
-                annual_revenue: 1000000,
-                is_active: true,
-                deleted_at: null,
-              },
-            }),
-          )
+          .expect(exactly(filled(page, { detail: { id, customer_id: customer.id } })))
       },
     },
     {

@@ -1,3 +1,4 @@
+import { filled, published } from '../published.ts'
 import { customersGateCases } from './access.ts'
 import {
   type CyberCertContract,
@@ -7,6 +8,8 @@ import {
   removeCustomer,
 } from './arrange.ts'
 import { exactly } from './bodies.ts'
+
+const page = published('cybercert.u1k.page/api/customers/restore')
 
 /** `POST` that restores a customer. */
 export const restoreCustomer: CyberCertContract = {
@@ -22,12 +25,7 @@ export const restoreCustomer: CyberCertContract = {
         await stage
           .ask('POST', `/customers/${uuid}/restore`)
           .expectStatus(200)
-          .expect(
-            exactly({
-              message: 'Customer restored',
-              customer: { id, uuid, company_name, is_active: false, deleted_at: null },
-            }),
-          )
+          .expect(exactly(filled(page, { customer: { id, uuid, company_name, is_active: false } })))
       },
     },
     {

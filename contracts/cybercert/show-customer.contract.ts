@@ -1,3 +1,4 @@
+import { filled, published } from '../published.ts'
 import { customersGateCases } from './access.ts'
 import {
   bodyOf,
@@ -8,6 +9,7 @@ import {
 } from './arrange.ts'
 import { exactly } from './bodies.ts'
 
+const page = published('cybercert.u1k.page/api/customers/detail')
 const notFound = { message: 'Not Found' }
 
 /** `GET` of one customer. */
@@ -32,23 +34,13 @@ export const showCustomer: CyberCertContract = {
         const body = await bodyOf<{ user: { email: unknown } }>(
           stage.ask('GET', path).expectStatus(200),
         )
-        exactly({
-          id: created.id,
-          uuid: created.uuid,
-          company_name: created.company_name,
-          ...sent,
-          phone,
-          is_active: true,
-          user_id: created.user_id,
-          detail: {
-            annual_revenue: 100,
-            annual_revenue_converted: 3000,
-            annual_revenue_currency: 'USD',
-          },
-          user: { id: created.user_id, email: body.user.email },
-          created_at: created.created_at,
-          updated_at: created.updated_at,
-        })({ res: { json: body } })
+        const { id, uuid, company_name, user_id, created_at, updated_at } = created
+        const made = { id, uuid, company_name, phone, user_id, created_at, updated_at }
+        const detail = { ...json, annual_revenue_converted: 3000 }
+        const user = { id: user_id, email: body.user.email }
+        exactly(filled(page, { ...sent, ...made, is_active: true, detail, user }))({
+          res: { json: body },
+        })
         if (!String(body.user.email).includes('@')) throw new Error('the user has no email')
       },
     },

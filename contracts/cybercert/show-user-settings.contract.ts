@@ -1,10 +1,13 @@
+import { published, publishedKeys } from '../published.ts'
 import { gateCases } from './access.ts'
 import { bodyOf, type CyberCertContract, whenTimeHasMoved, withSettings } from './arrange.ts'
 import { exactly, keysInOrder, moments } from './bodies.ts'
 
 /** Those of settings, the currency among them. */
-export const settingsKeys =
-  'id user_id uuid locale timezone date_format time_format currency_id country_code theme items_per_page custom_settings created_at updated_at currency'
+export const settingsKeys = publishedKeys('cybercert.u1k.page/api/user-settings/get')
+
+const { currency } = published<{ currency: object }>('cybercert.u1k.page/api/user-settings/get')
+const currencyKeys = Object.keys(currency).join(' ')
 
 const isUuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i
 
@@ -21,7 +24,7 @@ export const showUserSettings: CyberCertContract = {
           .ask('GET', '/user/settings')
           .expectStatus(200)
           .expect(keysInOrder(settingsKeys))
-          .expect(keysInOrder('id code name symbol', ({ currency }) => currency))
+          .expect(keysInOrder(currencyKeys, ({ currency }) => currency))
           .expect(moments('created_at', 'updated_at'))
           .expect(({ res }) => {
             const { uuid } = res.json as { uuid: unknown }

@@ -1,6 +1,7 @@
 import type { RuleId } from '../../src/services/faturaentegrator/rules.ts'
 import type { Contract } from '../contract.ts'
 import type { Spec, Stage } from '../stage.ts'
+import { untilMoved } from '../until.ts'
 
 export type FaturaEntegratorContract = Contract<RuleId>
 
@@ -46,18 +47,15 @@ export async function deletedPath(stage: Stage): Promise<string> {
   return path
 }
 
-/**
- * Returns once the target writes another moment than `before`: asked for, not slept for, by
- * changing another record over and over.
- */
+/** Returns once the target writes another moment than `before`, by changing another record. */
 export async function whenTimeHasMoved(stage: Stage, before: string): Promise<void> {
   const path = await newPath(stage)
-  const patience = Date.now() + 4000
-  for (let count = 1; Date.now() < patience; count += 1) {
-    const asked = stage.ask('PATCH', path, { json: { phone: `${count}` } }).expectStatus(200)
-    if ((await asked.returns('data.updated_at')) !== before) return
-  }
-  throw new Error(`after four seconds of changes updated_at is still ${before}`)
+  await untilMoved(before, (count) =>
+    stage
+      .ask('PATCH', path, { json: { phone: `${count}` } })
+      .expectStatus(200)
+      .returns('data.updated_at'),
+  )
 }
 
 /** Expects a 422 on exactly these fields. */
@@ -67,12 +65,6 @@ export const refused = (asked: Spec, ...fields: string[]): Spec =>
     const names = Object.keys(errors).join()
     if (names !== fields.join()) throw new Error(`the errors are on ${names}`)
   })
-
-/** Expects a list of keys, in their order. */
-export const keysOf = (value: unknown, expected: string): void => {
-  const keys = Object.keys(value as object).join()
-  if (keys !== expected) throw new Error(`the keys are ${keys}`)
-}
 
 export interface Customer {
   readonly id: number

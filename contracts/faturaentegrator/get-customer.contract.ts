@@ -1,14 +1,14 @@
+import { keysInOrder } from '../bodies.ts'
 import {
   deletedPath,
   type FaturaEntegratorContract,
-  keysOf,
   newCustomer,
   person,
   unknownId,
 } from './arrange.ts'
 
 const keys =
-  'id,type,tax_number,tax_office,title,name,surname,phone,email,country,postcode,city,district,address,iban,created_at,updated_at'
+  'id type tax_number tax_office title name surname phone email country postcode city district address iban created_at updated_at'
 
 const notFound = (id: number | string) => ({
   message: `No query results for model [App\\Models\\Customer] ${id}`,
@@ -35,9 +35,7 @@ export const getCustomer: FaturaEntegratorContract = {
       title: 'answers the seventeen keys and nothing else, in their order',
       async prove(stage) {
         const id = await newCustomer(stage)
-        await stage
-          .ask('GET', `/customers/${id}`)
-          .expect(({ res }) => keysOf((res.json as { data: object }).data, keys))
+        await stage.ask('GET', `/customers/${id}`).expect(keysInOrder(keys, ({ data }) => data))
       },
     },
     {

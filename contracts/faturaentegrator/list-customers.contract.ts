@@ -1,7 +1,7 @@
+import { keysInOrder } from '../bodies.ts'
 import {
   deletedPath,
   type FaturaEntegratorContract,
-  keysOf,
   listed,
   newCustomer,
   newPath,
@@ -15,7 +15,7 @@ function rowsIn(json: unknown): readonly unknown[] {
   throw new Error(`there is no array in ${JSON.stringify(json)}`)
 }
 
-const metaKeys = 'current_page,from,last_page,path,per_page,to,total'
+const metaKeys = 'current_page from last_page path per_page to total'
 
 export const listCustomers: FaturaEntegratorContract = {
   service: 'faturaentegrator',
@@ -62,7 +62,7 @@ export const listCustomers: FaturaEntegratorContract = {
         await newCustomer(stage)
         await newCustomer(stage)
         const { meta } = await listed(stage, { limit: 1, page: 2 })
-        keysOf(meta, metaKeys)
+        keysInOrder(metaKeys)({ res: { json: meta } })
         const place = [meta['current_page'], meta['from'], meta['to'], meta['per_page']].join()
         if (place !== '2,2,2,1') throw new Error(`the place is ${place}`)
         if (meta['total'] !== meta['last_page']) throw new Error('pages of one row are miscounted')

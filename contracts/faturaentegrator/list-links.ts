@@ -1,6 +1,7 @@
 import type { RuleId } from '../../src/services/faturaentegrator/rules.ts'
+import { keysInOrder } from '../bodies.ts'
 import type { Case } from '../contract.ts'
-import { keysOf, listed, newCustomer } from './arrange.ts'
+import { listed, newCustomer } from './arrange.ts'
 
 /** The query of a link, whatever the link is relative to. */
 const queryOf = (link: string | null): URLSearchParams =>
@@ -14,7 +15,7 @@ export const listLinks: readonly Case<RuleId>[] = [
     async prove(stage) {
       for (const _row of [1, 2, 3]) await newCustomer(stage)
       const { links, meta } = await listed(stage, { limit: 1, page: 2 })
-      keysOf(links, 'first,last,prev,next')
+      keysInOrder('first last prev next')({ res: { json: links } })
       const { first, last, prev, next } = links
       const pages = [first, last, prev, next].map((link) => queryOf(link).get('page')).join()
       if (pages !== `1,${meta['last_page']},1,3`) throw new Error(`the links lead to ${pages}`)

@@ -1,8 +1,8 @@
+import { keysInOrder } from '../bodies.ts'
 import {
   type Customer,
   company,
   type FaturaEntegratorContract,
-  keysOf,
   newPath,
   person,
   refused,
@@ -135,7 +135,7 @@ export const patchCustomer: FaturaEntegratorContract = {
           .ask('PATCH', path, { json: { city: 'İZMİR' } })
           .expectStatus(200)
           .expectJsonLike({ data: person({ city: 'İZMİR' }) })
-          .expect(({ res }) => keysOf(res.json, 'data'))
+          .expect(keysInOrder('data'))
       },
     },
     {
