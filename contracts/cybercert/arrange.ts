@@ -50,12 +50,19 @@ export async function newCustomer(
   return (await createCustomer(stage, fields, as)).uuid
 }
 
-/** Deletes a customer, with whatever success that is answered. */
-export const removeCustomer = (stage: Stage, uuid: string, as: Role = 'admin'): Spec =>
-  stage.ask('DELETE', `/customers/${uuid}`, { as }).expect(({ res }) => {
-    const { statusCode = 0 } = res
-    if (statusCode < 200 || statusCode > 299) throw new Error(`deletion answers ${statusCode}`)
+/** Deletes what is at a path, with whatever success that is answered. */
+export const remove = (stage: Stage, path: string, as: Role = 'admin'): Spec =>
+  succeeding(stage.ask('DELETE', path, { as }))
+
+/** The same request, of which nothing but some success is expected. */
+export const succeeding = (asked: Spec): Spec =>
+  asked.expect(({ res: { statusCode = 0 } }) => {
+    if (statusCode < 200 || statusCode > 299) throw new Error(`it answers ${statusCode}`)
   })
+
+/** Deletes a customer. */
+export const removeCustomer = (stage: Stage, uuid: string, as: Role = 'admin'): Spec =>
+  remove(stage, `/customers/${uuid}`, as)
 
 /** The path of a new customer that has been deleted. */
 export async function deletedCustomer(stage: Stage, as: Role = 'admin'): Promise<string> {
@@ -82,7 +89,7 @@ export async function deletedDetails(
   as: Role = 'admin',
 ): Promise<string> {
   const path = await newDetails(stage, fields, as)
-  await stage.ask('DELETE', path, { as }).expectStatus(200)
+  await remove(stage, path, as)
   return path
 }
 

@@ -6,6 +6,7 @@ import {
   type CyberCertContract,
   createCustomer,
   newCustomer,
+  remove,
   uniqueName,
 } from './arrange.ts'
 import { exactly } from './bodies.ts'
@@ -77,7 +78,7 @@ export const listCustomers: CyberCertContract = {
         exactly(null)({ res: { json: never?.['detail'] } })
         const path = `/customers/${uuid}/details`
         await stage.ask('PATCH', path, { json: { annual_revenue: 5 } }).expectStatus(200)
-        await stage.ask('DELETE', path).expectStatus(200)
+        await remove(stage, path)
         const deleted = await rowOf(stage, company_name)
         exactly(null)({ res: { json: deleted?.['detail'] } })
       },

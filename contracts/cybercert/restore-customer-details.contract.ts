@@ -8,6 +8,7 @@ import {
   deletedDetails,
   newCustomer,
   newDetails,
+  remove,
 } from './arrange.ts'
 import { exactly } from './bodies.ts'
 
@@ -27,7 +28,7 @@ export const restoreCustomerDetails: CyberCertContract = {
         const path = `/customers/${customer.uuid}/details`
         const json = { annual_revenue: 1000000, annual_revenue_currency: 'TRY' }
         const { id } = await bodyOf(stage.ask('PATCH', path, { json }).expectStatus(200))
-        await stage.ask('DELETE', path).expectStatus(200)
+        await remove(stage, path)
         await stage
           .ask('POST', `${path}/restore`)
           .expectStatus(200)

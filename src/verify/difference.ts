@@ -11,7 +11,7 @@ import type { Asked, Difference, Shown } from './verified.ts'
 const most = 4000
 
 /** What an assertion says that only compares, and names nothing. */
-const bare = /deep-equal|not equal|^HTTP status|^the body is \{/i
+const bare = /deep-equal|not equal|^the body is \{|^Json doesn't have/i
 
 /**
  * Where a failing case differs: in the answer that it fails for, beside that of a double with some

@@ -1,4 +1,5 @@
 import type { Answered, Exchange } from '../../contracts/exchange.ts'
+import { isKnown, type Otherwise } from './otherwise.ts'
 import { gist, placeOf } from './same.ts'
 
 /** The same request, asked of the target and of the double. */
@@ -12,9 +13,13 @@ export interface Pair {
 /**
  * Pairs what a case asked of the target with what it asked of the double, in their order. Where a
  * case asks over and over until something happens, one may have been asked more than the other:
- * what has no counterpart is passed over.
+ * what has no counterpart is passed over. What is known to be otherwise counts as the same.
  */
-export function pair(target: readonly Exchange[], double: readonly Exchange[]): Pair[] {
+export function pair(
+  target: readonly Exchange[],
+  double: readonly Exchange[],
+  known: readonly Otherwise[] = [],
+): Pair[] {
   const pairs: Pair[] = []
   let place = 0
   for (const asked of target) {
@@ -22,7 +27,9 @@ export function pair(target: readonly Exchange[], double: readonly Exchange[]): 
     const other = double[found]
     if (other?.answered === undefined || asked.answered === undefined) continue
     place = found + 1
-    const isSame = gist(asked, asked.answered) === gist(other, other.answered)
+    const isSame =
+      gist(asked, asked.answered) === gist(other, other.answered) ||
+      isKnown(known, asked.answered, other.answered)
     pairs.push({ asked, target: asked.answered, double: other.answered, isSame })
   }
   return pairs

@@ -52,7 +52,10 @@ export async function play(each: FiledCase, stage: Stage): Promise<Played> {
 
 function endOf(error: Error, exchanges: readonly Exchange[]): End {
   // What comes behind an empty line says the same once more.
-  const why = maskedText(error.message.split('\n\n')[0] ?? '')
+  const why = maskedText(error.message.split('\n\n')[0] ?? '').replace(
+    /^HTTP status (\d+) !== (\d+)$/,
+    '$1 is answered, and $2 expected',
+  )
   if (error instanceof NotAllowed) return { kind: 'not allowed', why }
   if (error instanceof NoToken) return { kind: 'not arranged', why, for: 'token' }
   if (error instanceof Stopped) return { kind: 'not arranged', why, for: 'answer' }

@@ -1,6 +1,7 @@
-import type { Answered } from '../../contracts/exchange.ts'
+import type { Otherwise } from './otherwise.ts'
 import { type Pair, pair } from './pair.ts'
 import type { Played } from './play.ts'
+import { rulesIn } from './rules-in.ts'
 
 /** How far a case goes on the target as it does on a double. */
 export interface Progress {
@@ -13,8 +14,12 @@ export interface Progress {
 }
 
 /** Compares a case as the target plays it with the same case as a double plays it. */
-export function progressOf(target: Played, double: Played): Progress {
-  const pairs = pair(target.exchanges, double.exchanges)
+export function progressOf(
+  target: Played,
+  double: Played,
+  known: readonly Otherwise[] = [],
+): Progress {
+  const pairs = pair(target.exchanges, double.exchanges, known)
   const found = pairs.findIndex(({ isSame }) => !isSame)
   return {
     same: found === -1 ? pairs.length : found,
@@ -22,12 +27,6 @@ export function progressOf(target: Played, double: Played): Progress {
     first: pairs[found],
   }
 }
-
-/** The rules that an answer of a double names. */
-export const rulesIn = ({ headers }: Answered): string[] =>
-  String(headers['dublor-rules'] ?? '')
-    .split(', ')
-    .filter((rule) => rule !== '')
 
 /** Every rule that had a part in a case as a double plays it, the one that it proves among them. */
 export const rulesOf = ({ rule, exchanges }: Played): ReadonlySet<string> =>

@@ -18,6 +18,16 @@ export function reasonOf(target: Answered, double: Answered): string | undefined
   return found.length === 0 ? undefined : found.slice(0, mostTold).join('; ') + more
 }
 
+/**
+ * The names of what differs: `status`, or the keys, whichever object they are in. Where nothing has
+ * a name, it is all that is answered.
+ */
+export function namesUnlike(target: Answered, double: Answered): string[] {
+  if (target.status !== double.status) return ['status']
+  const names = unlike('', target.json, double.json).map(({ at }) => at.split('.').at(-1) ?? '')
+  return names.length === 0 || names.includes('') ? [target.text] : names
+}
+
 interface Unlike {
   readonly at: string
   readonly says: string

@@ -1,5 +1,6 @@
 import type { NamedSwap } from '../grading/swaps.ts'
 import type { Double } from './double.ts'
+import type { Otherwise } from './otherwise.ts'
 import type { Played } from './play.ts'
 import { progressOf, rulesOf } from './progress.ts'
 
@@ -15,6 +16,7 @@ export class Trial {
   readonly #inForce: readonly string[]
   readonly #passed: readonly Played[]
   readonly #failed: readonly Played[]
+  readonly #known: readonly Otherwise[]
 
   /** `passed` and `failed` are cases as the target plays them, those failed that are unexplained. */
   constructor(
@@ -22,11 +24,13 @@ export class Trial {
     inForce: readonly string[],
     passed: readonly Played[],
     failed: readonly Played[],
+    known: readonly Otherwise[] = [],
   ) {
     this.#double = double
     this.#inForce = inForce
     this.#passed = passed
     this.#failed = failed
+    this.#known = known
   }
 
   /** The swap that explains a case, and the most others; `undefined` if none explains it. */
@@ -55,7 +59,7 @@ export class Trial {
     for (const each of this.#failed) {
       if (each.service !== service) continue
       const now = await this.#double.play(each, [...this.#inForce, id])
-      if (progressOf(each, now).complete) complete.push(each)
+      if (progressOf(each, now, this.#known).complete) complete.push(each)
     }
     return complete
   }
@@ -63,8 +67,8 @@ export class Trial {
   /** Whether a case goes further as on the target than it does without the swap. */
   async #helps(probe: Played, swap: NamedSwap): Promise<boolean> {
     if (this.#inForce.includes(swap.id) || !(await this.#isTouched(probe, swap))) return false
-    const before = progressOf(probe, await this.#double.play(probe, this.#inForce))
-    const after = progressOf(probe, await this.#with(probe, swap))
+    const before = progressOf(probe, await this.#double.play(probe, this.#inForce), this.#known)
+    const after = progressOf(probe, await this.#with(probe, swap), this.#known)
     return after.complete || after.same > before.same
   }
 
@@ -72,7 +76,8 @@ export class Trial {
     let length = 0
     for (const each of this.#failed) {
       const isTouched = await this.#isTouched(each, swap)
-      if (isTouched && progressOf(each, await this.#with(each, swap)).complete) length += 1
+      if (isTouched && progressOf(each, await this.#with(each, swap), this.#known).complete)
+        length += 1
     }
     const isProved = this.#failed.some(({ rule }) => rule === swap.rule)
     return [length, isProved ? 1 : 0]
@@ -99,7 +104,7 @@ export class Trial {
     for (const each of this.#passed) {
       const { end, ...played } = await this.#with(each, swap)
       if (end.kind !== 'passed') return undefined
-      if (!progressOf(each, { ...played, end }).complete) count += 1
+      if (!progressOf(each, { ...played, end }, this.#known).complete) count += 1
     }
     return count
   }

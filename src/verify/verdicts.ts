@@ -61,7 +61,7 @@ function otherwise(
     }
   }
   for (const [kind, verdict] of [
-    ['missing', 'missing'],
+    ['missing', own.some(({ end }) => end.kind === 'passed') ? 'notArranged' : 'missing'],
     ['not arranged', 'notArranged'],
     ['not allowed', 'notAllowed'],
   ] as const) {
@@ -73,7 +73,7 @@ function otherwise(
 
 /** Where a case came to its end before its rule came up. */
 function stepIn({ end, exchanges }: Played): string {
-  const step = exchanges.at(-1)
+  const step = exchanges.find(({ isUnexpected }) => isUnexpected) ?? exchanges.at(-1)
   const why = end.kind === 'passed' ? '' : end.why
   return step === undefined ? why : `it needs ${placeOf(step)}: ${why}`
 }

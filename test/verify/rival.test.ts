@@ -4,12 +4,13 @@ import { bases } from '../../src/service.ts'
 import { drift } from '../../src/verify/report/summary.ts'
 import { terminalReport } from '../../src/verify/report/terminal.ts'
 import { verify } from '../../src/verify/verify.ts'
-import { startRival, wrongs } from './rival.ts'
+import { env, startRival, wrongs } from './rival.ts'
 import { planFor } from './target-server.ts'
 
 /** The rules that the rival breaks, and others that could be taken for them. */
 const some = [
   'cybercert.conversion.usd',
+  'cybercert.conversion.decimal',
   'cybercert.conversion.other',
   'cybercert.details.put-writes',
   'cybercert.details.delete-answer',
@@ -24,19 +25,13 @@ const { url, server } = await startRival(app)
 afterAll(() => Promise.all([app.close(), server.close()]))
 
 it('finds in a rival what it does otherwise, and nothing else', async () => {
-  const env = Object.fromEntries(
-    ['ADMIN', 'OWNER', 'VIEWER', 'NOBODY', 'USD', 'EUR', 'EXPIRED'].map((role) => [
-      `DUBLOR_TOKEN_${role}`,
-      `demo-${role.toLowerCase()}`,
-    ]),
-  )
   const verified = await verify(await planFor(url, some, {}, env))
   const differing = verified.list.filter(({ verdict }) => verdict === 'differs')
   const missing = verified.list.filter(({ verdict }) => verdict === 'missing')
   const { lacks, ...others } = wrongs
   expect(differing.map(({ id }) => id).toSorted()).toEqual(Object.values(others).toSorted())
   expect(missing.map(({ id }) => id)).toEqual(['cybercert.settings.answer'])
-  expect(missing[0]?.because).toBe(`${lacks} is not there: it answers 404`)
+  expect(missing[0]?.because).toBe(`GET ${lacks} is not there: it answers 404`)
   const whyOf = (id: string) => verified.list.find((rule) => rule.id === id)?.differences?.[0]?.why
   expect(whyOf(wrongs.otherStatus)).toBe('202 is answered, and 200 expected')
   expect(whyOf(wrongs.oneKeyMore)).toBe('one_more is answered, and not expected')
@@ -44,7 +39,7 @@ it('finds in a rival what it does otherwise, and nothing else', async () => {
   const belongs = 'cybercert.customers.create-belongs-to-caller'
   expect(verified.list.find(({ id }) => id === belongs)).toMatchObject({
     verdict: 'notArranged',
-    because: `${lacks} is not there: it answers 404`,
+    because: `GET ${lacks} is not there: it answers 404`,
   })
   expect(terminalReport(verified, false, true)).toMatch(/Holds \(\d+\)\n {4}cybercert\./)
   // What is documented stands before what is guessed.

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
+import { roles, variableOf } from '../../contracts/roles.ts'
 import type { App } from '../../src/app.ts'
 
 /** What a rival does otherwise than the documents say, and the rule or the endpoint that it fails. */
@@ -10,8 +11,11 @@ export const wrongs = {
   otherStatus: 'cybercert.details.delete-answer',
   otherText: 'cybercert.details.show-inactive',
   oneKeyMore: 'cybercert.customers.show-answer',
-  lacks: 'GET /api/v1/user/settings',
+  lacks: '/api/v1/user/settings',
 } as const
+
+/** What verifies it finds the tokens there. */
+export const env = Object.fromEntries(roles.map((role) => [variableOf(role), `demo-${role}`]))
 
 const isDetails = /\/details$/
 
@@ -28,7 +32,7 @@ export async function startRival(app: App): Promise<{ url: string; server: Serve
       ...(sent === '' ? {} : { payload: sent }),
     })
     let { statusCode: status, body } = answer
-    if (url === '/api/v1/user/settings' || url.startsWith('/_dublor')) [status, body] = [404, '{}']
+    if (url === wrongs.lacks || url.startsWith('/_dublor')) [status, body] = [404, '{}']
     if (method === 'DELETE' && isDetails.test(url) && status === 200) status = 202
     if (status === 404 && isDetails.test(url))
       body = body.replace('Customer detail is not active', 'No details')
@@ -39,7 +43,8 @@ export async function startRival(app: App): Promise<{ url: string; server: Serve
       (_all, before, amount, after) =>
         `${before}${Math.round((Number(amount) / 30) * 2800) / 100}${after}`,
     )
-    response.writeHead(status, { 'content-type': answer.headers['content-type'] ?? 'text/plain' })
+    const { 'content-type': type = 'text/plain', allow = '' } = answer.headers
+    response.writeHead(status, { 'content-type': type, ...(allow !== '' && { allow }) })
     response.end(body)
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -73,7 +73,7 @@ describe('verifying a mock with a mutant in force', () => {
     const merging = ruleIn(verified, 'cybercert.details.patch-merges')
     expect(merging).toMatchObject({ basis: 'documented', verdict: 'differs' })
     const [difference] = merging?.differences ?? []
-    expect(difference?.asked).toMatchObject({ method: 'PATCH', sent: '{"employee_count":8}' })
+    expect(difference?.asked).toMatchObject({ method: 'PATCH', sent: '{"is_active":true}' })
     expect(difference?.double?.body).toContain('"annual_revenue":10,')
     expect(difference?.target?.body).toContain('"annual_revenue":null,')
   })
@@ -100,7 +100,7 @@ describe('verifying a mock that does what no mutant does', () => {
     expect(ruleIn(verified, 'faturaentegrator.auth.good-key')?.verdict).toBe('holds')
     expect(ruleIn(verified, 'faturaentegrator.update.patch-merges')).toMatchObject({
       verdict: 'notArranged',
-      because: 'it needs POST /customers: HTTP status 404 !== 201',
+      because: 'POST /api/customers is not there: it answers 404',
     })
     expect(verified.ok).toBe(false)
   })
