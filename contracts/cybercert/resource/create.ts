@@ -104,7 +104,7 @@ export function createContract(pages: Pages): CyberCertContract {
           }
         },
       },
-      ...gateCases(path, { method: 'POST', json: body, ok: 201 }),
+      ...gateCases(path, { method: 'POST', json: body }),
     ],
   }
 }
