@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs'
 import { build } from 'esbuild'
 import { buildCommand, shared } from './build-command.ts'
 
-/** Builds `dist/`: the command, the module for programs, and its types. */
+/** Builds `dist/`: the command, the module for programs in both forms, and its types. */
 
 rmSync('dist', { recursive: true, force: true })
 await buildCommand('dist')
@@ -13,5 +13,16 @@ await build({
   outfile: 'dist/index.js',
   format: 'esm',
   packages: 'external',
+})
+// For Jest and whoever else cannot require ESM: with all it needs, since some of that is ESM too.
+await build({
+  ...shared,
+  entryPoints: ['src/index.ts'],
+  outfile: 'dist/index.cjs',
+  format: 'cjs',
+  minify: true,
+  keepNames: true,
+  charset: 'ascii',
+  legalComments: 'none',
 })
 execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })

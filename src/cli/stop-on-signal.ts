@@ -1,7 +1,13 @@
 /** How long requests under way may still take once the server is told to stop, in milliseconds. */
 const grace = 5_000
 
-/** Stops at Ctrl-C or SIGTERM: at once, but for requests under way. A second signal waits for nothing. */
+/** How often whoever npm started looks whether npm is there still, in milliseconds. */
+const looks = 500
+
+/**
+ * Stops at Ctrl-C or SIGTERM: at once, but for requests under way. A second signal waits for nothing.
+ * npm, and npx with it, hands no signal on that it is killed by: what they started stops once they are gone.
+ */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false
   const signalled = () => {
@@ -15,4 +21,11 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   }
   process.on('SIGINT', signalled)
   process.on('SIGTERM', signalled)
+  if (process.env['npm_config_user_agent'] === undefined) return
+  const parent = process.ppid
+  const looking = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(looking)
+    signalled()
+  }, looks)
 }

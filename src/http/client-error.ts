@@ -1,5 +1,6 @@
 import { maxHeaderSize } from 'node:http'
 import type { Socket } from 'node:net'
+import { unheld } from '../unheld.ts'
 import { answerOf, requestOf } from './node-internals.ts'
 import { openTo } from './open-to-browsers.ts'
 
@@ -63,7 +64,7 @@ export function hangUpOn(
       body,
     ].join('\r\n'),
   )
-  setTimeout(() => socket.destroy(), linger).unref()
+  unheld(setTimeout(() => socket.destroy(), linger))
 }
 
 const cameLast = ({ rawPacket }: ClientError): string =>
@@ -79,7 +80,7 @@ function giveTime(error: ClientError, socket: Socket): void {
   const look = () => {
     if (!socket.destroyed && request?.complete === false) clientError(error, socket)
   }
-  socket.once('resume', () => setTimeout(look, patience.whole).unref())
+  socket.once('resume', () => unheld(setTimeout(look, patience.whole)))
 }
 
 const noHttp = (error: ClientError): Answer => {

@@ -1,5 +1,6 @@
 import type { Server } from 'node:http'
 import { Socket } from 'node:net'
+import { unheld } from '../unheld.ts'
 
 /** Milliseconds between two looks, and for which an answer may lie without any of it being read. */
 const usual = { looks: 10_000, patience: 60_000 }
@@ -23,7 +24,7 @@ export function dropSlowReaders(server: Server, { looks, patience } = usual): vo
         if (socket.writableLength > 0 && !socket.timeout) socket.setTimeout(patience)
       }
     }
-    const looking = setInterval(look, looks).unref()
+    const looking = unheld(setInterval(look, looks))
     server.once('close', () => clearInterval(looking))
   })
 }

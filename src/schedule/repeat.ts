@@ -1,3 +1,4 @@
+import { unheld } from '../unheld.ts'
 import type { Next } from './when.ts'
 
 /** Something that happens again and again. */
@@ -19,7 +20,7 @@ export function repeat(next: Next, work: (next: Date) => Promise<void>): Repeate
   let timer: NodeJS.Timeout | undefined
   let stopped = false
   const wait = () => {
-    if (!stopped) timer = setTimeout(look, Math.min(due - Date.now(), step)).unref()
+    if (!stopped) timer = unheld(setTimeout(look, Math.min(due - Date.now(), step)))
   }
   const look = () => {
     if (Date.now() < due) return wait()

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
+import { unheld } from '../unheld.ts'
 
 /** Idle sandboxes are looked for at least this often, in milliseconds. */
 const longest = 60_000
@@ -15,7 +16,7 @@ export function sweepIdle(app: FastifyInstance, sandboxes: Sandboxes, ttl: numbe
   if (ttl === Number.POSITIVE_INFINITY) return
   let timer: NodeJS.Timeout | undefined
   app.addHook('onReady', async () => {
-    timer = setInterval(() => sandboxes.sweep(aSecondAgo()), Math.min(ttl / 4, longest)).unref()
+    timer = unheld(setInterval(() => sandboxes.sweep(aSecondAgo()), Math.min(ttl / 4, longest)))
   })
   app.addHook('onClose', async () => clearInterval(timer))
 }

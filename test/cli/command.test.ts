@@ -1,8 +1,13 @@
+import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, request } from 'node:http'
 import { type AddressInfo, connect } from 'node:net'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import packageFile from '../../package.json' with { type: 'json' }
+import { builtCommand } from '../built-command.ts'
 import { runCommand, runHere, startCommand } from './run-command.ts'
 
 const details = '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000/details'
@@ -40,6 +45,38 @@ describe('dublor', () => {
       fixture: 'docs',
       services: { cybercert: `${url}/api/v1` },
     })
+  })
+
+  it('stops once npm is gone that started it, because npm hands no signal on', async () => {
+    const env = { ...process.env, npm_config_user_agent: 'npm', command: await builtCommand() }
+    const start = `
+      const args = [process.env.command, '--port', '0']
+      require('child_process').spawn(process.execPath, args, { stdio: 'inherit' })`
+    const npm = spawn(process.execPath, ['-e', start], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    // It says where it listens; and its output ends when it does, whoever else is gone.
+    await once(npm.stdout, 'data')
+    const ended = once(npm.stdout.resume(), 'end')
+    npm.kill('SIGKILL')
+    await ended
+  })
+
+  it('says in one line which Node it takes, where it is started with another', () => {
+    const other = join(mkdtempSync(join(tmpdir(), 'dublor-node-')), 'other.cjs')
+    const versions = "Object.defineProperty(process, 'versions', { value: { node: '18.20.8' } })"
+    writeFileSync(other, versions)
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      ['-r', other, 'src/cli/launch.cjs', '--help'],
+      { encoding: 'utf8' },
+    )
+    rmSync(dirname(other), { recursive: true })
+    expect(status).toBe(2)
+    expect(stderr).toBe(
+      'dublor: Node 18.20.8 cannot run it. Take Node 20.19 or newer, 22.12 or newer, or 24.\n',
+    )
   })
 
   it('answers what is under way when it is told to stop', async () => {

@@ -70,3 +70,24 @@ describe('where the environment has signals of its own', () => {
     await dublor.close()
   })
 })
+
+it('starts, answers and ends where timers are numbers, as in a browser', async () => {
+  let last = 0
+  const timers = new Map<number, NodeJS.Timeout>()
+  const numbered =
+    (start: typeof setTimeout) =>
+    (...given: Parameters<typeof setTimeout>) => {
+      last += 1
+      timers.set(last, start(...given))
+      return last
+    }
+  const ending = (end: typeof clearTimeout) => (timer: number) => end(timers.get(timer))
+  vi.stubGlobal('setTimeout', numbered(setTimeout))
+  vi.stubGlobal('setInterval', numbered(setInterval as never))
+  vi.stubGlobal('clearTimeout', ending(clearTimeout))
+  vi.stubGlobal('clearInterval', ending(clearInterval as never))
+  const dublor = await createDublor({ fixture: 'docs', resetEvery: '6h' })
+  expect((await dublor.fetch(details, { headers })).status).toBe(200)
+  await dublor.close()
+  vi.unstubAllGlobals()
+})

@@ -1,6 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { unheld } from '../../unheld.ts'
 import { CannotStore } from '../cannot-store.ts'
 import { beHeard, isAlive } from './alive.ts'
 import { type Claim, claim, isNewest, newestClaim, renew, timeIn } from './claim.ts'
@@ -111,7 +112,7 @@ async function hold(
     renewing = renewing.then(() => renew(place, number, owner)).catch(() => {})
     return renewing
   }
-  const renewal = setInterval(() => void write(here), stale * 0.4).unref()
+  const renewal = unheld(setInterval(() => void write(here), stale * 0.4))
   let isOurs = true
   return {
     async confirm() {
