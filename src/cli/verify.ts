@@ -37,8 +37,8 @@ Tokens come from the environment: ${variableOf('admin')} is needed, unless the s
 A case that needs another one that is not set is not played:
   ${roles.slice(1).map(variableOf).join(', ')}
 
-Cases make customers and delete them again, and put settings back that they change. What could not be
-deleted or put back is listed. Where a service deletes softly, deleted customers stay in its database.
+Cases make records and delete them again, and put settings back that they change. What could not be
+deleted or put back is listed. Where a service deletes softly, deleted records stay in its database.
 
 Examples
   dublor verify --target http://127.0.0.1:4010

@@ -48,14 +48,12 @@ function refusedOf(request: FastifyRequest, call: RequestCall): Refused {
   }
 }
 
-/** The record that a path names, in whatever state: `/customers/:uuid` names one of `customers`. */
+/** The record that a path names, in whatever state. */
 function named({ params }: FastifyRequest, call: RequestCall): Row | undefined {
   const { endpoint, runtime, sandbox } = call
-  const [, name = '', param = ''] = /^\/(\w+)\/:(\w+)/.exec(endpoint?.path ?? '') ?? []
+  const [name = '', key = ''] = endpoint?.subject?.names(params as Params) ?? []
   const collection = runtime.collections[name]
-  const record = runtime.service.collections[name]?.record
-  if (record === undefined || collection?.key !== param) return undefined
-  const text = (params as Readonly<Record<string, string>>)[param] ?? ''
-  const isNumber = record['properties'][param]?.type === 'integer'
-  return sandbox.get(collection.name, isNumber ? Number(text) : text.toLowerCase())
+  return collection && sandbox.get(collection.name, key)
 }
+
+type Params = Readonly<Record<string, string>>

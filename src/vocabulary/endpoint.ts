@@ -90,6 +90,10 @@ export interface Endpoint<
 export interface Subjects<Types extends ServiceTypes, Subject> {
   find(call: Call<Types>, params: Readonly<Record<string, string>>): Subject | undefined
   missing(call: Call<Types>, params: Readonly<Record<string, string>>): Answer
+  /** Which record of which collection the path names, whether or not it is to be found. */
+  names(
+    params: Readonly<Record<string, string>>,
+  ): readonly [collection: keyof Types['records'] & string, key: string | number]
   /** The id of the owning user, where records have one. */
   owner?(subject: Subject): number
 }

@@ -27,7 +27,7 @@ export async function askWhetherToWrite(
   }
   const asking = createInterface({ input, output })
   const answer = await asking.question(
-    `The contracts make customers at ${where} and change settings for a moment. Go on? (y/N) `,
+    `The contracts make records at ${where} and change settings for a moment. Go on? (y/N) `,
   )
   asking.close()
   if (!/^(y|yes|e|evet)$/i.test(answer.trim())) throw new CannotRun('nothing was sent.')

@@ -6,11 +6,13 @@ import type { Case } from './case.ts'
 /** Why a record counts as missing: there is none, or it is in a state that hides it. */
 export function existence(of: Case): Sentence | undefined {
   const { entry, endpoint, request, service } = of
-  const place = /^\/(\w+)\/:(\w+)/.exec(endpoint?.path ?? '')
-  if (place === null || service === undefined) return undefined
-  const [, collection, param] = place
+  if (endpoint?.subject === undefined || service === undefined) return undefined
+  const [collection] = endpoint.subject.names({})
+  const parts = endpoint.path.split('/')
+  const index = parts.findIndex((part) => part.startsWith(':'))
+  const param = parts[index]?.slice(1)
   const { status, refused } = entry
-  const value = decoded(request.path.slice(service.base.length).split('/')[2] ?? '')
+  const value = decoded(request.path.slice(service.base.length).split('/')[index] ?? '')
   const found = refused?.found
   if (found === undefined) {
     return {

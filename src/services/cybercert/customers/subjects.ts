@@ -12,6 +12,7 @@ function byUuid(call: CyberCertCall, { uuid = '' }: Params): Row | undefined {
   return call.get('customers', common.malformedIsUnknown(common.uuidInAnyCase(uuid)))
 }
 
+const names: Found['names'] = ({ uuid = '' }) => ['customers', uuid.toLowerCase()]
 const owner = (customer: Row) => customer.user_id
 
 /** What a UUID is answered that no customer to be found has. */
@@ -30,6 +31,7 @@ export const customerOfDetails: Found = {
     return details.passiveCustomerIsKnown(customer.is_active) ? customer : undefined
   },
   missing: answering(({ does }) => does.details.unknownCustomer()),
+  names,
   owner,
 }
 
@@ -48,6 +50,7 @@ export const customerToShow: Found = {
     return customers.showDeleted(customer) || customers.showPassive(customer) ? undefined : customer
   },
   missing: answering(({ does }) => does.customers.showNotFound()),
+  names,
   owner,
 }
 
@@ -59,6 +62,7 @@ const customerToChange = (usual: (call: CyberCertCall) => Answer): Found => ({
     return call.does.customers.deletedIsUnknown(customer) ? undefined : customer
   },
   missing: answering(usual),
+  names,
   owner,
 })
 
@@ -73,5 +77,6 @@ export const customerToRestore: Found = {
     return call.does.customers.restoreOnlyDeleted(customer) ? customer : undefined
   },
   missing: answering(({ does }) => does.customers.restoreNotFound()),
+  names,
   owner,
 }

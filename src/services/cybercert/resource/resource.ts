@@ -8,7 +8,8 @@ import { listing, requiring } from './refusing.ts'
 import { restoreEndpoint, restoring } from './restore.ts'
 import { showEndpoint, showing } from './show.ts'
 import { statesOf } from './states.ts'
-import { updateEndpoints, updating } from './update.ts'
+import { updateEndpoints } from './update.ts'
+import { updating } from './updating.ts'
 import { writing } from './writing.ts'
 
 type Made<Of extends (...args: never) => unknown> = ReturnType<Of>

@@ -18,6 +18,7 @@ export const subjectOf = <Of extends Row = Row>(
     return row !== undefined && isKnown(call, row) ? (row as Of) : undefined
   },
   missing: (call, { uuid = '' }) => call.does.common.malformedAnswer(missing(call), uuid),
+  names: ({ uuid = '' }) => [name as 'customers', uuid.toLowerCase()],
   owner: ({ user_id }) => user_id,
 })
 

@@ -20,4 +20,5 @@ export const customerOfId: Subjects<FaturaEntegrator, Readonly<Customer>> = {
     const unknown = customers.notFound(id)
     return rowOf(call, id) === undefined ? unknown : customers.deletedAnswer(unknown)
   },
+  names: ({ id = '' }) => ['customers', Number(id)],
 }
