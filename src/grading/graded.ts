@@ -16,6 +16,8 @@ export interface Judged {
   /** What is done otherwise, as one sentence. */
   readonly says: string
   readonly verdict: Verdict
+  /** Of a mutant that makes one key of an answer wrong: which one, and whose answers. */
+  readonly key?: { readonly name: string; readonly place: string }
   /** How the suite failed, if it did. */
   readonly how?: 'failed' | 'crashed' | 'timedOut'
   /** The same in words, such as `exit code 1`. */

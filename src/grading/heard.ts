@@ -4,6 +4,7 @@ import { maskedUrl } from '../journal/secrets.ts'
 import { shownEntry } from '../journal/show-entry.ts'
 import type { Service } from '../service.ts'
 import { Cleared } from './cleared.ts'
+import { Shown } from './shown.ts'
 import type { NamedSwap } from './swaps.ts'
 
 /** What a suite asked of a double in one run: over all its sandboxes, whatever it reset or forgot. */
@@ -17,6 +18,7 @@ export class Heard {
   /** By rule, then by service and endpoint: some requests whose answers the rule shaped. */
   readonly #byRule = new Map<string, Map<string, Sample[]>>()
   readonly #endpoints = new Set<string>()
+  readonly #shown = new Shown()
 
   /** Notes a request. One that was refused for leaning on a guess has exercised nothing. */
   add(entry: Entry, services: readonly Service[]): void {
@@ -25,6 +27,7 @@ export class Heard {
     const method = entry.method === 'HEAD' ? 'GET' : entry.method
     const endpoint = `${entry.service} ${method} ${entry.endpoint}`
     this.#endpoints.add(endpoint)
+    if (entry.status < 300) this.#shown.add(endpoint, entry.answered)
     for (const rule of entry.trail.rules) this.#note(rule, endpoint, entry)
     if (entry.written !== undefined) this.cleared.add(shownEntry(entry, services))
   }
@@ -44,11 +47,16 @@ export class Heard {
 
   /**
    * Whether a swap could have changed an answer: its rule shaped one, and of the endpoints that it
-   * is about, if it names any, one was asked.
+   * is about, if it names any, one was asked. What changes only successful answers wants one, and
+   * what changes a key one that has the key.
    */
   reaches(swap: NamedSwap): boolean {
     if (!this.#byRule.has(swap.rule)) return false
-    return !('endpoints' in swap) || endpointsOf(swap).some((name) => this.#endpoints.has(name))
+    if (!('endpoints' in swap)) return true
+    const { answers } = swap
+    return endpointsOf(swap).some((name) =>
+      answers === undefined ? this.#endpoints.has(name) : this.#shown.has(name, answers.key),
+    )
   }
 
   /** Requests that met the rule of a swap: those at the endpoints that it is about, if there are any. */

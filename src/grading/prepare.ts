@@ -46,7 +46,7 @@ export async function prepare(plan: Plan): Promise<Prepared | undefined> {
   const judged = wanted.map((swap): Judged => {
     const { id, rule, kind, says } = swap
     const requests = baseline.heard.map((heard) => heard.met(swap)).find((met) => met.length > 0)
-    const of = { id, rule, kind, says, requests: requests ?? [], hash: hash(swap) }
+    const of = { id, rule, kind, says, ...keyOf(swap), requests: requests ?? [], hash: hash(swap) }
     if (!isReached(swap)) return { ...of, verdict: 'notReached' }
     const earlier = known.get(id)
     if (earlier === undefined || earlier.hash !== of.hash) return { ...of, verdict: 'notRun' }
@@ -57,4 +57,9 @@ export async function prepare(plan: Plan): Promise<Prepared | undefined> {
     toRun: sampleOf(reached, choice).filter((swap) => !isKnown(swap)),
     judged: new Map(judged.map((each) => [each.id, each])),
   }
+}
+
+function keyOf(swap: NamedSwap): Pick<Judged, 'key'> {
+  const { place, key } = ('answers' in swap && swap.answers) || {}
+  return place === undefined || key === undefined ? {} : { key: { name: key, place } }
 }

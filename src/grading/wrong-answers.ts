@@ -1,6 +1,15 @@
 import type { TSchema } from '@sinclair/typebox'
 import type { Answer, AnyEndpoint, Handle, Service } from '../service.ts'
-import { changeAt, type Fields, idOf, isInRow, type Key, keysOf, typesOf } from './answer-keys.ts'
+import {
+  changeAt,
+  type Fields,
+  idOf,
+  isInRow,
+  type Key,
+  keysOf,
+  labelOf,
+  typesOf,
+} from './answer-keys.ts'
 import { nameOf, spoken } from './endpoint-name.ts'
 import type { Filed } from './filed.ts'
 import { isMoment, wrongOf } from './wrong-keys.ts'
@@ -34,17 +43,25 @@ function wrongIn(service: Service, rule: string, endpoints: readonly AnyEndpoint
   ]
 }
 
-type File = (rule: string, name: string, says: string, change: (answer: Answer) => Answer) => Filed
+type File = (
+  rule: string,
+  name: string,
+  says: string,
+  change: (answer: Answer) => Answer,
+  key?: Key,
+) => Filed
 
 const fileFor = (service: Service, endpoints: readonly AnyEndpoint[]): File => {
-  const place = `${spoken(service, endpoints)} ${endpoints.length > 1 ? 'answer' : 'answers'}`
-  return (rule, name, says, change) => ({
+  const place = spoken(service, endpoints)
+  const verb = endpoints.length > 1 ? 'answer' : 'answers'
+  return (rule, name, says, change, key) => ({
     rule,
     name,
     swap: {
-      says: `${place} ${says}.`,
+      says: `${place} ${verb} ${says}.`,
       endpoints: endpoints.map(nameOf),
       handle: (handle) => whereItSucceeds(handle, change),
+      answers: { place, ...(key !== undefined && { key: labelOf(key) }) },
     },
   })
 }
@@ -94,8 +111,9 @@ function withoutZone(fields: Fields, name: string): Fields {
 
 function wrongKey(file: File, rule: string, key: Key): Filed {
   const { kind, says, change } = wrongOf(rule, key)
-  return file(rule, `${kind}-${idOf(key)}`, says, (answer) => ({
+  const changed = (answer: Answer) => ({
     ...answer,
     body: changeAt(answer.body, key.path, change),
-  }))
+  })
+  return file(rule, `${kind}-${idOf(key)}`, says, changed, key)
 }

@@ -22,6 +22,16 @@ export interface HandleSwap {
   /** Method and path as the service defines them: `PATCH /customers/:uuid/details`. */
   readonly endpoints: readonly string[]
   readonly handle: (handle: Handle) => Handle
+  /** Of a swap that changes nothing but successful answers: what it changes in them. */
+  readonly answers?: AnswersOf
+}
+
+/** What a swap changes in successful answers. */
+export interface AnswersOf {
+  /** Whose answers: `PUT and PATCH /api/v1/customers/{uuid}`. */
+  readonly place: string
+  /** The one key that is wrong, however deep: `data[].uuid`. */
+  readonly key?: string
 }
 
 /**

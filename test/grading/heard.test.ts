@@ -57,6 +57,19 @@ describe('what is heard of a suite', () => {
     expect(heard.rules.filter((rule) => rule.startsWith('cybercert.list'))).toEqual([])
   })
 
+  it('reaches a wrong key only if an answer at its endpoint has had that key', () => {
+    const at = (path: string, key?: string) => ({
+      ...swap(timestamps, path),
+      answers: { place: path, ...(key !== undefined && { key }) },
+    })
+    const seen = 'GET /customers/:uuid/details'
+    expect(heard.reaches(at(seen, 'industry'))).toBe(true)
+    expect(heard.reaches(at(seen, 'data[].industry'))).toBe(false)
+    expect(heard.reaches(at(seen))).toBe(true)
+    // It was asked, and never answered with a success.
+    expect(heard.reaches(at('GET /customers'))).toBe(false)
+  })
+
   it('reaches a swap if its rule was met and one of its endpoints was asked', () => {
     expect(heard.reaches(swap(timestamps, 'GET /customers/:uuid/details'))).toBe(true)
     expect(heard.reaches(swap(timestamps, 'POST /customers'))).toBe(false)

@@ -1,6 +1,7 @@
 import type { ClearedBy } from '../cleared.ts'
 import { countsOf } from '../counts.ts'
 import type { Graded, Judged } from '../graded.ts'
+import { apart, readKeys, readSentence } from '../read-keys.ts'
 import { escaped as text } from './escape.ts'
 import { type Mark, markPicture, matrix } from './matrix.ts'
 import { script, style } from './page-parts.ts'
@@ -44,6 +45,7 @@ ${legend}
 <details><summary>${both('Never reached', 'Hiç ulaşılmayanlar')} (${others.length})</summary>
 <div class="picture" tabindex="0">${matrix('Mutants and alternatives that the suite never reaches.', others)}</div></details>
 ${section(report, both('The suite passes although this is wrong', 'Bunlar yanlışken de testler geçiyor'), 'mutant', 'survived')}
+${keysIn(graded)}
 ${section(report, both('The suite relies on these guesses', 'Testler bu tahminlere dayanıyor'), 'alternative', 'broken')}
 ${[...graded.cleared.map(cleared), ...graded.notes.map((note) => `<p>${text(note)}</p>`)].join('\n')}
 <script>${script}</script>
@@ -69,12 +71,19 @@ function judgement(report: Report): string {
 function counts({ list, rules }: Graded): string {
   const mutants = countsOf(list, 'mutant')
   const alternatives = countsOf(list, 'alternative')
+  const { decisions, keys } = apart(list)
+  const partly = ({ killed, survived }: typeof keys) => [
+    both(`${killed} killed`, `${killed} yakalandı`),
+    both(`${survived} missed`, `${survived} kaçtı`),
+  ]
   const line = (name: string, ...cells: readonly string[]) =>
     `<tr><th scope="row">${name}</th><td>${cells.join(' · ')}</td></tr>`
   return `<table>
 ${line(both('Known rules', 'Bilinen kurallar'), both(`${rules.exercised} of ${rules.total} exercised`, `${rules.total} kuraldan ${rules.exercised} tanesi kullanıldı`))}
 ${line(both('Mutants', 'Mutantlar'), both(`${mutants.killed} killed`, `${mutants.killed} yakalandı`), both(`${mutants.survived} missed`, `${mutants.survived} kaçtı`), ...rest(mutants))}
-${line(both('Alternatives', 'Seçenekler'), both(`${alternatives.survived} passed`, `${alternatives.survived} sorunsuz`), both(`${alternatives.broken} broken`, `${alternatives.broken} testleri bozdu`), ...rest(alternatives))}
+${line(both('Mutants of decisions', 'Kararların mutantları'), ...partly(decisions))}
+${line(both('Mutants of keys', 'Anahtarların mutantları'), ...partly(keys))}
+${line(both('Alternatives', 'Alternatifler'), both(`${alternatives.survived} passed`, `${alternatives.survived} sorunsuz`), both(`${alternatives.broken} broken`, `${alternatives.broken} testleri bozdu`), ...rest(alternatives))}
 </table>`
 }
 
@@ -95,6 +104,13 @@ const legend = `<ul class="legend dim">${(
 )
   .map(([mark, en, tr]) => `<li>${markPicture(mark)} ${both(en, tr)}</li>`)
   .join('')}</ul>`
+
+function keysIn({ list }: Graded): string {
+  const found = readKeys(list).map(readSentence)
+  if (found.length === 0) return ''
+  const title = both('Keys that the suite never looks at', 'Testlerin hiç bakmadığı anahtarlar')
+  return `<h2>${title}</h2>\n<ul>\n${found.map(({ en, tr }) => `<li>${both(en, tr)}</li>`).join('\n')}\n</ul>`
+}
 
 function section(
   report: Report,

@@ -1,4 +1,5 @@
 import type { Graded, Judged } from '../graded.ts'
+import { type ReadKeys, readKeys, readSentence } from '../read-keys.ts'
 import { escaped } from './escape.ts'
 import { metBy, nameIn, type Report } from './report.ts'
 
@@ -21,12 +22,21 @@ function suite(
   kind: Judged['kind'],
   bad: Judged['verdict'],
 ): string {
-  const swaps = list.filter((each) => each.kind === kind)
-  const failures = swaps.filter(({ verdict }) => verdict === bad).length
+  const unread = kind === 'mutant' ? readKeys(list) : []
+  // The keys of an endpoint that are missed are one failure.
+  const swaps = list.filter(
+    (each) => each.kind === kind && (each.key === undefined || each.verdict !== bad),
+  )
+  const failures = swaps.filter(({ verdict }) => verdict === bad).length + unread.length
   const skipped = swaps.filter(isSkipped).length
-  return `  <testsuite name="${name}" tests="${swaps.length}" failures="${failures}" errors="0" skipped="${skipped}" timestamp="${date.slice(0, 19)}">
-${swaps.map((swap) => testCase(swap, bad)).join('\n')}
+  return `  <testsuite name="${name}" tests="${swaps.length + unread.length}" failures="${failures}" errors="0" skipped="${skipped}" timestamp="${date.slice(0, 19)}">
+${[...swaps.map((swap) => testCase(swap, bad)), ...unread.map(keysCase)].join('\n')}
   </testsuite>`
+}
+
+function keysCase(keys: ReadKeys): string {
+  const open = `    <testcase classname="keys" name="${escaped(keys.place)}" time="0"`
+  return `${open}><failure message="${escaped(readSentence(keys).en)}"/></testcase>`
 }
 
 function testCase(swap: Judged, bad: Judged['verdict']): string {

@@ -1,5 +1,6 @@
 import { clearedSentence } from '../cleared.ts'
 import type { Judged } from '../graded.ts'
+import { readKeys, readSentence } from '../read-keys.ts'
 import { codeInMarkdown as code, inMarkdown as text } from './escape.ts'
 import {
   commandLine,
@@ -24,6 +25,7 @@ export function markdownReport(report: Report): string {
     judgement.map(text).join('\n'),
     ['| | |', '|---|---|', ...summaryOf(graded).map((line) => `| ${line.map(text).join(' | ')} |`)],
     section(report, 'The suite passes although this is wrong', 'mutant', 'survived'),
+    keysIn(report),
     section(report, 'The suite relies on these guesses', 'alternative', 'broken'),
     graded.cleared.map((each) => `${text(clearedSentence(each))} The first: ${code(each.first)}`),
     graded.notes.map(text),
@@ -33,6 +35,18 @@ export function markdownReport(report: Report): string {
     .flatMap((part) => (typeof part === 'string' ? part : part.join('\n')))
     .filter((part) => part !== '')
     .join('\n\n')}\n`
+}
+
+function keysIn({ graded }: Report): string[] {
+  const found = readKeys(graded.list)
+  if (found.length === 0) return []
+  return [
+    '<details open><summary>Keys that the suite never looks at</summary>',
+    '',
+    ...found.map((each) => `- ${text(readSentence(each).en)}`),
+    '',
+    '</details>',
+  ]
 }
 
 function section(

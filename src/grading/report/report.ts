@@ -22,13 +22,15 @@ export interface Finding {
 export const isFine = ({ graded, shortfalls }: Report): boolean =>
   shortfalls.length === 0 && !graded.partial
 
-/** Swaps of one kind that came to one verdict, rule by rule. */
+/** Swaps of one kind that came to one verdict, rule by rule; wrong keys are told by themselves. */
 export function findings(
   { graded, services }: Report,
   kind: Judged['kind'],
   verdict: Judged['verdict'],
 ): Finding[] {
-  const swaps = graded.list.filter((each) => each.kind === kind && each.verdict === verdict)
+  const swaps = graded.list.filter(
+    (each) => each.kind === kind && each.verdict === verdict && each.key === undefined,
+  )
   return [...new Set(swaps.map(({ rule }) => rule))].map((rule) => ({
     rule,
     about: ruleOf(services, rule),

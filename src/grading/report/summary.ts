@@ -1,10 +1,11 @@
 import { countsOf, killedShare, percent } from '../counts.ts'
 import type { Graded } from '../graded.ts'
+import { apart } from '../read-keys.ts'
 
 /** One line of the verdict: what is counted, and the counts. */
 export type SummaryLine = readonly [what: string, counts: string]
 
-/** The verdict in three lines. Counts that say nothing are left out. */
+/** The verdict in a few lines. Counts that say nothing are left out. */
 export function summaryOf({ rules, list }: Graded): SummaryLine[] {
   const mutants = countsOf(list, 'mutant')
   const alternatives = countsOf(list, 'alternative')
@@ -14,7 +15,18 @@ export function summaryOf({ rules, list }: Graded): SummaryLine[] {
       .filter(([count], place) => count > 0 || place < 2)
       .map(([count, word]) => `${count} ${word}`)
       .join(' · ')
-  const share = killed === undefined ? '' : ` (${percent(killed)} of those run are killed)`
+  const shareOf = (share: number | undefined) =>
+    share === undefined ? '' : ` (${percent(share)} of those run are killed)`
+  const { decisions, keys } = apart(list)
+  const part = (counts: typeof keys) =>
+    told([counts.killed, 'killed'], [counts.survived, 'missed']) + shareOf(killedShare(counts))
+  const parts: SummaryLine[] =
+    killedShare(keys) === undefined
+      ? []
+      : [
+          ['· decisions', part(decisions)],
+          ['· keys', part(keys)],
+        ]
   return [
     ['known rules', `${rules.exercised} of ${rules.total} exercised`],
     [
@@ -24,8 +36,9 @@ export function summaryOf({ rules, list }: Graded): SummaryLine[] {
         [mutants.survived, 'missed'],
         [mutants.notReached, 'never reached'],
         [mutants.notRun, 'not run'],
-      ) + share,
+      ) + shareOf(killed),
     ],
+    ...parts,
     [
       'alternatives',
       told(

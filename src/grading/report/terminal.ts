@@ -1,5 +1,6 @@
 import { clearedSentence } from '../cleared.ts'
 import type { Judged } from '../graded.ts'
+import { readKeys, readSentence } from '../read-keys.ts'
 import {
   commandLine,
   endedOddly,
@@ -39,12 +40,17 @@ export function terminalReport(report: Report, inColour: boolean): string {
     section('Missed: the suite passes although this is wrong', 'mutant', 'survived'),
     section('Broken: the suite relies on these guesses', 'alternative', 'broken'),
   ].map((write) => write(report, paint))
+  const keys = readKeys(graded.list).map(
+    (each) => `  ${paint('red', '✗')} ${readSentence(each).en}`,
+  )
   const asides = [
     ...graded.cleared.map((each) => `${clearedSentence(each)} The first: ${each.first}`),
     ...oddly(endedOddly(graded)),
     ...graded.notes,
   ].map((line) => `  ${line}`)
-  return [...sections, [paint('bold', head)], summary, asides, judgement]
+  const unread =
+    keys.length === 0 ? [] : [paint('bold', 'Keys that the suite never looks at'), ...keys]
+  return [...sections, unread, [paint('bold', head)], summary, asides, judgement]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')
