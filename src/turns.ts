@@ -93,3 +93,14 @@ export async function eachInTurns<Item>(
   }
   if (!goOn(new Pace())) await calls.add(goOn, () => true)
 }
+
+/** Gives what a list has, one item when the one before has been taken, and lets others have their turns. */
+export async function* eachWithTurns<Item>(items: Iterable<Item>): AsyncGenerator<Item, void> {
+  let pace = new Pace()
+  for (const item of items) {
+    yield item
+    if (!pace.isOver()) continue
+    await new Promise(setImmediate)
+    pace = new Pace()
+  }
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { eachInTurns, inTurns, TooBusy } from '../src/turns.ts'
+import { eachInTurns, eachWithTurns, inTurns, TooBusy } from '../src/turns.ts'
 import { slowly } from './slowly.ts'
 
 /** Work that takes so many slices, and notes each. */
@@ -73,6 +73,18 @@ describe('work in turns', () => {
       () => eachInTurns(list, (n) => seen.push(n)),
       () => seen.length,
     )
+    expect(seen).toEqual(list)
+    expect(turns).toBeGreaterThan(30)
+    expect(most).toBeLessThan(20)
+  })
+
+  it('gives a long list in several, as it is taken', async () => {
+    const list = Array.from({ length: 300 }, (_, n) => n)
+    const seen: number[] = []
+    const take = async () => {
+      for await (const n of eachWithTurns(list)) seen.push(n)
+    }
+    const { turns, most } = await slowly(take, () => seen.length)
     expect(seen).toEqual(list)
     expect(turns).toBeGreaterThan(30)
     expect(most).toBeLessThan(20)

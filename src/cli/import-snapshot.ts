@@ -28,7 +28,7 @@ export async function importSnapshot({ sandboxes }: App, file: string): Promise<
   }
   try {
     const fixtureNamed = fixturesOf(services, sandboxes.default.fixture)
-    const { snapshot, fixture } = readSnapshot(json, { services, fixtureNamed })
+    const { snapshot, fixture } = await readSnapshot(json, { services, fixtureNamed })
     await sandboxes.change('default', (each) => {
       sandboxes.makeRoom(each, sizeOfSnapshot(snapshot) - each.bytes)
       each.restore(snapshot, fixture)

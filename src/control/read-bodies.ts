@@ -1,10 +1,15 @@
+import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { parseJson } from '../http/parse-json.ts'
+import { MalformedBody, parseJson } from '../http/parse-json.ts'
 import { inUtf8 } from '../read-text.ts'
+import { parseInTurns } from './parse-in-turns.ts'
 import { Problem } from './problem.ts'
 
 /** What is wrong with a body; where no call is, it does not matter. */
 export class Unreadable extends Problem {}
+
+/** How many bytes of a body are read at once. */
+const short = 262_144
 
 /**
  * Reads JSON bodies, and no others. A call that comes without one is as if it came with `{}`: so do
@@ -12,16 +17,15 @@ export class Unreadable extends Problem {}
  */
 export function readBodies(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
-  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    try {
-      refuseEncoded(request.headers['content-encoding'])
-      // Often it is a file, such as a snapshot that PowerShell has written.
-      const bytes = inUtf8(body as Buffer)
-      done(null, parseJson(bytes, bytes.toString()))
-    } catch (error) {
-      done(error as Error)
-    }
-  })
+  const read = async ({ headers }: FastifyRequest, body: Buffer) => {
+    refuseEncoded(headers['content-encoding'])
+    // Often it is a file, such as a snapshot that PowerShell has written.
+    const bytes = inUtf8(body)
+    if (bytes.length <= short) return parseJson(bytes, bytes.toString())
+    if (!isUtf8(bytes)) throw new MalformedBody('it is not UTF-8')
+    return parseInTurns(bytes.toString())
+  }
+  app.addContentTypeParser('application/json', { parseAs: 'buffer' }, read)
   app.addHook('preParsing', (request, _reply, payload, next) => {
     // As `curl -X POST -d ''` and PHP send it: a form of no length. Left alone, Fastify would refuse it.
     if (request.headers['content-length'] === '0') delete request.headers['content-type']

@@ -26,7 +26,7 @@ export const restoreSnapshot: ControlEndpoint = (app, controlled) => {
       preValidation: async ({ body }) => refuseNewer(body),
     },
     async ({ params: { name }, body }) => {
-      const { snapshot, fixture } = readSnapshot(body, controlled)
+      const { snapshot, fixture } = await readSnapshot(body, controlled)
       return controlled.sandboxes.change(name, (sandbox) => {
         controlled.sandboxes.makeRoom(sandbox, sizeOfSnapshot(snapshot) - sandbox.bytes)
         sandbox.restore(snapshot, fixture)

@@ -1,8 +1,10 @@
+import { Readable } from 'node:stream'
+import { eachWithTurns } from '../turns.ts'
 import type { ControlEndpoint } from './endpoint.ts'
 import { knownSandbox } from './known-sandbox.ts'
 import { ProblemDetails } from './problem-details.ts'
 import { SandboxParams } from './sandbox-params.ts'
-import { WireSnapshot, wireSnapshot } from './snapshot/wire.ts'
+import { piecesOf, WireSnapshot } from './snapshot/wire.ts'
 
 /** `GET /_dublor/sandboxes/:name/snapshot`: everything that a sandbox is. */
 export const takeSnapshot: ControlEndpoint = (app, { sandboxes }) => {
@@ -12,7 +14,9 @@ export const takeSnapshot: ControlEndpoint = (app, { sandboxes }) => {
     params: SandboxParams,
     response: { 200: WireSnapshot, 404: ProblemDetails },
   }
-  app.get('/sandboxes/:name/snapshot', { schema }, async ({ params: { name } }) =>
-    wireSnapshot((await knownSandbox(sandboxes, name)).snapshot()),
-  )
+  app.get('/sandboxes/:name/snapshot', { schema }, async ({ params: { name } }, reply) => {
+    const snapshot = (await knownSandbox(sandboxes, name)).snapshot()
+    const text = Readable.from(eachWithTurns(piecesOf(snapshot)))
+    return reply.type('application/json; charset=utf-8').send(text as never)
+  })
 }

@@ -26,7 +26,12 @@ export function parseJson(bytes: Buffer, text: string, most = Number.POSITIVE_IN
   if (text.trim() === '') return undefined
   // Before it is read: to read it takes the longer the deeper it is, even where it is no JSON at all.
   const excess = text.length > deepest ? excessIn(text, most) : undefined
-  if (excess !== undefined) throw new MalformedBody(excess)
+  if (excess !== undefined) throw new MalformedBody(`it ${excess}`)
+  return parsePiece(text)
+}
+
+/** The value of a JSON text, or of a part of one. @throws {MalformedBody} */
+export function parsePiece(text: string): unknown {
   const value = parse(text)
   if (/\\ud[89a-f]/i.test(text) && !isWellFormed(value)) {
     throw new MalformedBody('it has half of a surrogate pair')
@@ -47,7 +52,7 @@ const reasonOf = ({ message }: SyntaxError, text: string): string =>
   maskedText(text) === text ? message : message.replace(/, (\.\.\.)?".*$/s, '')
 
 /** What there is too much of in a text, as far as it is JSON: levels, or values. */
-function excessIn(text: string, most: number): string | undefined {
+export function excessIn(text: string, most: number): string | undefined {
   let level = 0
   let values = 1
   let quoted = false
@@ -61,9 +66,9 @@ function excessIn(text: string, most: number): string | undefined {
     else if (code === 123 || code === 91) {
       level += 1
       values += 1
-      if (level > deepest) return `it is nested deeper than ${deepest} levels`
+      if (level > deepest) return `is nested deeper than ${deepest} levels`
     } else if (code === 125 || code === 93) level -= 1
-    if (values > most) return `it has more than ${most} values`
+    if (values > most) return `has more than ${most} values`
   }
   return undefined
 }

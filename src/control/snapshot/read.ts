@@ -20,10 +20,10 @@ export interface Restorable {
  * The snapshot that a value of JSON is, checked in all its parts.
  * @throws {Problem} 400 that names the field and says what it wants.
  */
-export function readSnapshot(
+export async function readSnapshot(
   json: unknown,
   controlled: Pick<Controlled, 'services' | 'fixtureNamed'>,
-): Restorable {
+): Promise<Restorable> {
   refuseNewer(json)
   const compiled = TypeCompiler.Compile(WireSnapshot)
   if (!compiled.Check(json)) {
@@ -36,7 +36,7 @@ export function readSnapshot(
     fixture: json.fixture,
     clock: clockOf(json.clock),
     ...readSettings(json, services, fixture),
-    collections: readCollections(json.collections, services),
+    collections: await readCollections(json.collections, services),
   }
   return { snapshot, fixture }
 }

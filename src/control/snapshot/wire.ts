@@ -77,3 +77,26 @@ export function wireSnapshot({ fixture, clock, strict, ...rest }: Snapshot): Wir
     ),
   }
 }
+
+/** How long a piece is at least, in characters, but for the first and the last of a collection. */
+const pieceLength = 16_384
+
+/** The JSON of the same form, piece by piece. */
+export function* piecesOf({ collections, ...rest }: Snapshot): Generator<string, void> {
+  const { collections: _none, ...settings } = wireSnapshot({ ...rest, collections: {} })
+  let text = `${JSON.stringify(settings).slice(0, -1)},"collections":{`
+  let between = ''
+  for (const [name, { lastId, emptied, rows }] of Object.entries(collections)) {
+    const begun = JSON.stringify({ lastId, ...(emptied && { emptied }) }).slice(0, -1)
+    text += `${between}${JSON.stringify(name)}:${begun},"rows":[`
+    between = ','
+    for (const [index, pair] of rows.entries()) {
+      text += index === 0 ? JSON.stringify(pair) : `,${JSON.stringify(pair)}`
+      if (text.length < pieceLength) continue
+      yield text
+      text = ''
+    }
+    text += ']}'
+  }
+  yield `${text}}}`
+}
