@@ -76,6 +76,7 @@ export function checkFields(
   const refused = Object.keys(errors)
   // Making the body fit shaped a refusal only where it made another value of what is refused.
   if (refused.length === 0 || refused.some((name) => came[name] !== body[name])) call.name(rules)
+  else call.setAside(rules)
   if (refused.length > 0) {
     call.fails('validation', () => {
       const usual = call.does.common.validationFailed(errors)

@@ -29,6 +29,8 @@ export class RequestCall implements Call {
   subject: unknown
   /** What is answered, once that has been worked out. */
   answer: Answer = unanswered
+  /** The rules that were set aside. */
+  aside: readonly string[] = noRules
   /** Which check was failed and answered, if one was. */
   refused: Check | undefined
   /** What was written, once it is kept. */
@@ -104,6 +106,11 @@ export class RequestCall implements Call {
     const { rules } = this.does.trail
     this.does.trail = this.#start
     return rules
+  }
+
+  /** Takes down rules that shaped nothing now, and would if the request were mended elsewhere. */
+  setAside(rules: readonly string[]): void {
+    this.aside = [...this.aside, ...rules]
   }
 
   /** The answer to the failed check that comes first, or `undefined` if none failed. */
@@ -204,3 +211,4 @@ export class RequestCall implements Call {
 
 const unanswered: Answer = { status: 500, body: undefined }
 const none: readonly Change[] = []
+const noRules: readonly string[] = []

@@ -65,9 +65,12 @@ function attend(request: FastifyRequest, call: RequestCall, { unreadable }: Visi
   if (unreadable !== undefined) refuseBody(request, call, unreadable)
   else if (endpoint.method !== 'GET') body = readBody(request, call)
   const refusal = call.refusal()
-  if (refusal !== undefined) return refusal
   const query = request.query as Fields
   const unknown = unknownIn(query, queried)
+  if (refusal !== undefined) {
+    if (unknown.length > 0) setAsideQuery(call, unknown)
+    return refusal
+  }
   const refused = unknown.length > 0 && call.does.common.ignoresUnknownQuery(unknown)
   if (refused) return refused
   // Nobody has come so far without a token, but with a mutant of handlers that do not ask for it.
@@ -77,6 +80,16 @@ function attend(request: FastifyRequest, call: RequestCall, { unreadable }: Visi
     body,
     subject: call.subject,
   })
+}
+
+/** What is in the query shapes no refusal, and would shape the answer that follows on it. */
+function setAsideQuery(call: RequestCall, unknown: readonly string[]): void {
+  const { does } = call
+  const { trail } = does
+  call.takeRules()
+  does.common.ignoresUnknownQuery(unknown)
+  call.setAside(call.takeRules())
+  does.trail = trail
 }
 
 function refuseBody(

@@ -96,6 +96,18 @@ describe('a strict server', () => {
     )
   })
 
+  it('names those too that a refusal stands before', async () => {
+    const url = `${customer}/details?shade=dark`
+    const payload = { employee_count: '100', industry: ' Food ', colour: 'red' }
+    const answer = await app.inject({ method: 'PATCH', url, headers, payload })
+    const all = ['wrong-type', 'unknown-fields-ignored', 'strings-trimmed', 'unknown-query-ignored']
+    expect(answer.statusCode).toBe(501)
+    expect(answer.json().rules).toEqual(all.map((name) => `cybercert.common.${name}`))
+    const loosely = await loose.inject({ method: 'PATCH', url, headers, payload })
+    expect(loosely.statusCode).toBe(422)
+    expect(loosely.headers['dublor-rules']).not.toContain('unknown')
+  })
+
   it('keeps nothing of a write that it refuses', async () => {
     const before = await app.inject({ url: `${customer}/details`, headers })
     await app.inject({
