@@ -44,6 +44,12 @@ describe('states in a world of a million customers', () => {
     expect([id, await names()]).toEqual([1_000_001, ['Next']])
   })
 
+  it('give no id again that was given before', async () => {
+    expect((await ask('POST', '/api/v1/customers', { company_name: 'One' })).id).toBe(1_000_001)
+    await hold('there are no customers')
+    expect((await ask('POST', '/api/v1/customers', { company_name: 'Two' })).id).toBe(1_000_002)
+  })
+
   it('let few of them be there, of either service, and the same again changes nothing', async () => {
     await hold('there are 3 customers')
     expect((await ask('GET', '/api/v1/customers')).total).toBe(3)

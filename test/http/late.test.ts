@@ -3,6 +3,7 @@ import type { Socket } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../../src/app.ts'
 import { clientError, patience } from '../../src/http/client-error.ts'
+import { makeServer } from '../../src/http/make-server.ts'
 import { eventually } from '../eventually.ts'
 import { answerTo, talk } from './wire.ts'
 
@@ -130,4 +131,9 @@ describe('a server that closes', () => {
     await close
     await eventually(() => expect(said.socket.readableEnded || said.socket.destroyed).toBe(true))
   })
+})
+
+it('a server has patience for so long with a head, and with all of a request', () => {
+  const { headersTimeout, requestTimeout } = makeServer(() => {})
+  expect([headersTimeout, requestTimeout]).toEqual([30_000, 120_000])
 })
