@@ -83,7 +83,6 @@ describe('POST /_dublor/sandboxes/:name/requests/verify', () => {
     { count: { roughly: 1 } },
     { count: 1 },
     { matches: {} },
-    [],
   ])('refuses %j with what to send', async (payload) => {
     const answer = await verify(payload)
     expect(answer.statusCode).toBe(400)
