@@ -1,5 +1,5 @@
 import type { TSchema } from '@sinclair/typebox'
-import type { BaseCollection, Persona } from './sandbox/fixture.ts'
+import type { BaseCollection, Persona, Row } from './sandbox/fixture.ts'
 import type { Answer } from './vocabulary/answer.ts'
 import type { Behaviours } from './vocabulary/behaviour.ts'
 import type { AnyEndpoint } from './vocabulary/endpoint.ts'
@@ -27,6 +27,12 @@ export type * from './vocabulary/wanted.ts'
 export interface CollectionDefinition {
   readonly record: TSchema
   readonly key: string
+  /** The field with the id of a record of another collection, and that collection. */
+  readonly refers?: { readonly field: string; readonly to: string }
+  /** The field with a currency, which needs a rate. */
+  readonly currency?: string
+  /** What is meant by a record of a file that leaves such a field out. */
+  readonly blank?: Row
   /** For `large:N`: the records beyond those of `docs`, computed when they are asked for. */
   readonly large?: (count: number, first: BaseCollection) => BaseCollection
 }

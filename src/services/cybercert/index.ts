@@ -15,8 +15,20 @@ export const cybercert = defineService({
   base: '/api/v1',
   ...decisions,
   collections: {
-    customers: { record: Customer, key: 'uuid', large: largeCustomers },
-    details: { record: Details, key: 'customer_id', large: largeDetails },
+    customers: {
+      record: Customer,
+      key: 'uuid',
+      blank: { user_id: 1, is_active: true },
+      large: largeCustomers,
+    },
+    details: {
+      record: Details,
+      key: 'customer_id',
+      refers: { field: 'customer_id', to: 'customers' },
+      currency: 'annual_revenue_currency',
+      blank: { is_active: true },
+      large: largeDetails,
+    },
     settings: { record: Settings, key: 'user_id' },
     ...collections,
   },

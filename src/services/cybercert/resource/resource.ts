@@ -58,7 +58,11 @@ export function resource<const D extends Declared>(declared: D): Resource<D> {
       ...(deletion ? [deleteEndpoint(declared)] : []),
       ...(restore ? [restoreEndpoint(declared)] : []),
     ],
-    collection: { record: recordOf({ ...fields, ...hidden }), key: 'uuid' },
+    collection: {
+      record: recordOf({ ...fields, ...hidden }),
+      key: 'uuid',
+      blank: { user_id: 1, is_active: true },
+    },
     states: statesOf(declared),
     declared,
   }
