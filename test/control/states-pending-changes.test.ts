@@ -37,4 +37,13 @@ describe('pending changes', () => {
     changes.set(name, 9, null)
     expect(changes.list()).toEqual([])
   })
+
+  it('of a collection that is emptied leave nothing to be found there, but what comes afterwards', () => {
+    const { changes } = made()
+    changes.empty(name)
+    changes.set(name, 7, { id: 7, city: 'MUŞ' })
+    expect([1, 2, 7].map((id) => changes.get(name, id)?.['id'])).toEqual([undefined, undefined, 7])
+    expect([1, 2, 7].map((id) => changes.hasId(name, 'id', id))).toEqual([false, false, true])
+    expect(ids(changes)).toEqual([7])
+  })
 })
