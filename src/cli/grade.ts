@@ -40,6 +40,8 @@ What is asked of the suite
   --min-kill PERCENT    of the mutants that were run (100)
   --max-guesses N       how many alternatives may break it (0)
   --min-rules PERCENT   of the known rules that it must exercise (0)
+  --accept FILE         what is borne with, and why: JSON, the id of a mutant or an alternative and
+                        the reason. It is shown, and not held against the suite
 
 What is written
   --json                print the grade as JSON

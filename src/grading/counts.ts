@@ -7,18 +7,22 @@ export interface Counts {
   readonly broken: number
   readonly notReached: number
   readonly notRun: number
+  /** Found, and accepted with a reason: counted nowhere else. */
+  readonly accepted: number
   readonly list: readonly Judged[]
 }
 
 export function countsOf(all: readonly Judged[], kind: Judged['kind']): Counts {
   const list = all.filter((each) => each.kind === kind)
-  const count = (verdict: Verdict) => list.filter((each) => each.verdict === verdict).length
+  const count = (verdict: Verdict) =>
+    list.filter((each) => each.verdict === verdict && each.accepted === undefined).length
   return {
     killed: count('killed'),
     survived: count('survived'),
     broken: count('broken'),
     notReached: count('notReached'),
     notRun: count('notRun'),
+    accepted: list.filter(({ accepted }) => accepted !== undefined).length,
     list,
   }
 }

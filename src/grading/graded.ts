@@ -18,6 +18,8 @@ export interface Judged {
   readonly verdict: Verdict
   /** Of a mutant that makes one key of an answer wrong: which one, and whose answers. */
   readonly key?: { readonly name: string; readonly place: string }
+  /** Why it is accepted although it was found, as a file says. */
+  readonly accepted?: string
   /** How the suite failed, if it did. */
   readonly how?: 'failed' | 'crashed' | 'timedOut'
   /** The same in words, such as `exit code 1`. */

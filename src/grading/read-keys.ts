@@ -14,7 +14,10 @@ export interface ReadKeys {
 
 /** Endpoint by endpoint, those at which a suite misses a key. */
 export function readKeys(list: readonly Judged[]): ReadKeys[] {
-  const tried = list.filter(({ verdict }) => verdict === 'killed' || verdict === 'survived')
+  const tried = list.filter(
+    ({ verdict, accepted }) =>
+      verdict === 'killed' || (verdict === 'survived' && accepted === undefined),
+  )
   const places = new Set(tried.flatMap(({ key }) => (key === undefined ? [] : [key.place])))
   return [...places]
     .map((place) => {

@@ -18,6 +18,7 @@ export const gradeFlags = {
   list: { type: 'boolean' },
   fixture: { type: 'string' },
   strict: { type: 'boolean' },
+  accept: { type: 'string' },
   'min-kill': { type: 'string' },
   'max-guesses': { type: 'string' },
   'min-rules': { type: 'string' },
@@ -42,6 +43,7 @@ export interface GradeOptions {
   readonly bail: boolean
   readonly choice: Choice
   readonly since: string | undefined
+  readonly accept: string | undefined
   readonly fixture: string
   readonly strict: boolean
   readonly thresholds: Thresholds
@@ -68,6 +70,7 @@ export function gradeOptions(flags: Flags): GradeOptions {
       seed: textOf(flags, 'seed') ?? '1',
     },
     since: textOf(flags, 'since'),
+    accept: textOf(flags, 'accept'),
     fixture: textOf(flags, 'fixture') ?? 'demo',
     strict: flags['strict'] === true,
     thresholds: {

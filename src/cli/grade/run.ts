@@ -1,4 +1,5 @@
 import { doublesOf } from '../../doubles.ts'
+import { type Accepted, accepting, readAccepted, stale } from '../../grading/accepted.ts'
 import { CannotGrade } from '../../grading/cannot-grade.ts'
 import { among } from '../../grading/choose.ts'
 import { environmentOf } from '../../grading/environment.ts'
@@ -41,6 +42,7 @@ export async function runGrade(given: Given): Promise<number> {
   const progress = progressOn(process.stderr, flags['verbose'] !== true)
   try {
     const conditions = conditionsOf(options, words)
+    const accepted = acceptedFrom(options.accept)
     const plan = planOf(given, options, conditions, progress, stopping.signal)
     if (flags['list']) {
       const prepared = await prepare(plan)
@@ -49,7 +51,9 @@ export async function runGrade(given: Given): Promise<number> {
     }
     const graded = await grade(plan, conditions, progress)
     progress.end()
-    return graded === undefined ? interrupted() : tell(given, options, graded)
+    return graded === undefined
+      ? interrupted()
+      : tell(given, options, withAccepted(graded, accepted))
   } catch (error) {
     progress.end()
     throw error instanceof CannotGrade ? new CannotRun(error.message) : error
@@ -95,6 +99,22 @@ function planOf(
     tell: progress.baseline,
   }
 }
+
+function acceptedFrom(file: string | undefined): Accepted {
+  if (file === undefined) return new Map()
+  try {
+    const ids = services.flatMap(swapsOf).map(({ id }) => id)
+    return readAccepted(readText(file), file, ids)
+  } catch (error) {
+    throw error instanceof Unreadable ? new CannotRun(`${file} ${error.message}`) : error
+  }
+}
+
+const withAccepted = (graded: Graded, accepted: Accepted): Graded => ({
+  ...graded,
+  list: accepting(graded.list, accepted),
+  notes: [...graded.notes, ...stale(graded.list, accepted)],
+})
 
 function knownFrom(file: string | undefined, conditions: Conditions): Plan['known'] {
   if (file === undefined) return new Map()

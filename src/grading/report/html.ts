@@ -1,11 +1,12 @@
 import type { ClearedBy } from '../cleared.ts'
-import { countsOf } from '../counts.ts'
+import { type Counts, countsOf } from '../counts.ts'
 import type { Graded, Judged } from '../graded.ts'
 import { apart, readKeys, readSentence } from '../read-keys.ts'
 import { escaped as text } from './escape.ts'
 import { type Mark, markPicture, matrix } from './matrix.ts'
 import { script, style } from './page-parts.ts'
 import {
+  acceptedIn,
   commandLine,
   type Finding,
   findings,
@@ -47,6 +48,7 @@ ${legend}
 ${section(report, both('The suite passes although this is wrong', 'Bunlar yanlışken de testler geçiyor'), 'mutant', 'survived')}
 ${keysIn(graded)}
 ${section(report, both('The suite relies on these guesses', 'Testler bu tahminlere dayanıyor'), 'alternative', 'broken')}
+${acceptedSection(graded)}
 ${[...graded.cleared.map(cleared), ...graded.notes.map((note) => `<p>${text(note)}</p>`)].join('\n')}
 <script>${script}</script>
 </body>
@@ -87,7 +89,8 @@ ${line(both('Alternatives', 'Alternatifler'), both(`${alternatives.survived} pas
 </table>`
 }
 
-const rest = ({ notReached, notRun }: { notReached: number; notRun: number }): string[] => [
+const rest = ({ notReached, notRun, accepted }: Counts): string[] => [
+  ...(accepted === 0 ? [] : [both(`${accepted} accepted`, `${accepted} kabul edildi`)]),
   both(`${notReached} never reached`, `${notReached} hiç ulaşılmadı`),
   ...(notRun === 0 ? [] : [both(`${notRun} not run`, `${notRun} çalıştırılmadı`)]),
 ]
@@ -104,6 +107,12 @@ const legend = `<ul class="legend dim">${(
 )
   .map(([mark, en, tr]) => `<li>${markPicture(mark)} ${both(en, tr)}</li>`)
   .join('')}</ul>`
+
+function acceptedSection(graded: Graded): string {
+  const found = acceptedIn(graded).map((line) => `<li>${text(line)}</li>`)
+  if (found.length === 0) return ''
+  return `<h2>${both('Accepted, and why', 'Kabul edilenler ve nedenleri')}</h2>\n<ul>${found.join('')}</ul>`
+}
 
 function keysIn({ list }: Graded): string {
   const found = readKeys(list).map(readSentence)

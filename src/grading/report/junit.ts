@@ -25,9 +25,13 @@ function suite(
   const unread = kind === 'mutant' ? readKeys(list) : []
   // The keys of an endpoint that are missed are one failure.
   const swaps = list.filter(
-    (each) => each.kind === kind && (each.key === undefined || each.verdict !== bad),
+    (each) =>
+      each.kind === kind &&
+      (each.key === undefined || each.verdict !== bad || each.accepted !== undefined),
   )
-  const failures = swaps.filter(({ verdict }) => verdict === bad).length + unread.length
+  const failures =
+    swaps.filter(({ verdict, accepted }) => verdict === bad && accepted === undefined).length +
+    unread.length
   const skipped = swaps.filter(isSkipped).length
   return `  <testsuite name="${name}" tests="${swaps.length + unread.length}" failures="${failures}" errors="0" skipped="${skipped}" timestamp="${date.slice(0, 19)}">
 ${[...swaps.map((swap) => testCase(swap, bad)), ...unread.map(keysCase)].join('\n')}
@@ -42,6 +46,9 @@ function keysCase(keys: ReadKeys): string {
 function testCase(swap: Judged, bad: Judged['verdict']): string {
   const { rule, says, milliseconds = 0, verdict, ended } = swap
   const open = `    <testcase classname="${escaped(rule)}" name="${escaped(`${nameIn(swap)}: ${says}`)}" time="${milliseconds / 1000}"`
+  if (swap.accepted !== undefined) {
+    return `${open}><skipped message="${escaped(`accepted: ${swap.accepted}`)}"/></testcase>`
+  }
   if (verdict === bad) {
     const why =
       bad === 'survived' ? 'the suite passes although this is wrong' : 'the suite relies on a guess'
@@ -56,4 +63,5 @@ function testCase(swap: Judged, bad: Judged['verdict']): string {
   return `${open}/>`
 }
 
-const isSkipped = ({ verdict }: Judged): boolean => verdict === 'notReached' || verdict === 'notRun'
+const isSkipped = ({ verdict, accepted }: Judged): boolean =>
+  verdict === 'notReached' || verdict === 'notRun' || accepted !== undefined

@@ -3,6 +3,7 @@ import type { Judged } from '../graded.ts'
 import { readKeys, readSentence } from '../read-keys.ts'
 import { codeInMarkdown as code, inMarkdown as text } from './escape.ts'
 import {
+  acceptedIn,
   commandLine,
   type Finding,
   findings,
@@ -27,6 +28,7 @@ export function markdownReport(report: Report): string {
     section(report, 'The suite passes although this is wrong', 'mutant', 'survived'),
     keysIn(report),
     section(report, 'The suite relies on these guesses', 'alternative', 'broken'),
+    acceptedSection(graded),
     graded.cleared.map((each) => `${text(clearedSentence(each))} The first: ${code(each.first)}`),
     graded.notes.map(text),
     `<sub>Dublör ${text(graded.version)}, fixture ${text(graded.fixture)}, ${graded.seconds} s</sub>`,
@@ -35,6 +37,13 @@ export function markdownReport(report: Report): string {
     .flatMap((part) => (typeof part === 'string' ? part : part.join('\n')))
     .filter((part) => part !== '')
     .join('\n\n')}\n`
+}
+
+function acceptedSection(graded: Report['graded']): string[] {
+  const found = acceptedIn(graded)
+  return found.length === 0
+    ? []
+    : ['Accepted, and why:', '', ...found.map((line) => `- ${text(line)}`)]
 }
 
 function keysIn({ graded }: Report): string[] {

@@ -29,7 +29,11 @@ export function findings(
   verdict: Judged['verdict'],
 ): Finding[] {
   const swaps = graded.list.filter(
-    (each) => each.kind === kind && each.verdict === verdict && each.key === undefined,
+    (each) =>
+      each.kind === kind &&
+      each.verdict === verdict &&
+      each.key === undefined &&
+      each.accepted === undefined,
   )
   return [...new Set(swaps.map(({ rule }) => rule))].map((rule) => ({
     rule,
@@ -57,6 +61,10 @@ export function shortened({ swaps }: Finding): { told: readonly Judged[]; named:
   const named = rest.length === 0 ? '' : `and ${rest.length} more: ${rest.map(nameIn).join(', ')}`
   return { told, named }
 }
+
+/** What was found and is accepted, with the reason: `ID: we always send all fields`. */
+export const acceptedIn = ({ list }: Graded): string[] =>
+  list.flatMap(({ id, accepted }) => (accepted === undefined ? [] : [`${id}: ${accepted}`]))
 
 /** The name of a swap without that of its rule. */
 export const nameIn = ({ id, rule }: Judged): string => id.slice(rule.length + 1)

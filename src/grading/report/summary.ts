@@ -34,6 +34,7 @@ export function summaryOf({ rules, list }: Graded): SummaryLine[] {
       told(
         [mutants.killed, 'killed'],
         [mutants.survived, 'missed'],
+        [mutants.accepted, 'accepted'],
         [mutants.notReached, 'never reached'],
         [mutants.notRun, 'not run'],
       ) + shareOf(killed),
@@ -44,6 +45,7 @@ export function summaryOf({ rules, list }: Graded): SummaryLine[] {
       told(
         [alternatives.survived, 'passed'],
         [alternatives.broken, 'broken'],
+        [alternatives.accepted, 'accepted'],
         [alternatives.notReached, 'never reached'],
         [alternatives.notRun, 'not run'],
       ),
@@ -61,7 +63,8 @@ export function praiseOf(graded: Graded): string {
   if (!wasRun(graded)) return 'Nothing was run, so nothing can be said of the suite.'
   const { survived } = countsOf(graded.list, 'mutant')
   const { broken } = countsOf(graded.list, 'alternative')
-  return survived === 0 && broken === 0
+  const isAccepted = graded.list.some(({ accepted }) => accepted !== undefined)
+  return survived === 0 && broken === 0 && !isAccepted
     ? 'The suite notices everything that was broken, and relies on no guess.'
     : 'The suite is as good as was asked.'
 }

@@ -2,6 +2,7 @@ import { clearedSentence } from '../cleared.ts'
 import type { Judged } from '../graded.ts'
 import { readKeys, readSentence } from '../read-keys.ts'
 import {
+  acceptedIn,
   commandLine,
   endedOddly,
   type Finding,
@@ -50,7 +51,9 @@ export function terminalReport(report: Report, inColour: boolean): string {
   ].map((line) => `  ${line}`)
   const unread =
     keys.length === 0 ? [] : [paint('bold', 'Keys that the suite never looks at'), ...keys]
-  return [...sections, unread, [paint('bold', head)], summary, asides, judgement]
+  const accepted = acceptedIn(graded).map((line) => `  ${line}`)
+  if (accepted.length > 0) accepted.unshift(paint('bold', 'Accepted, and why'))
+  return [...sections, unread, accepted, [paint('bold', head)], summary, asides, judgement]
     .filter((lines) => lines.length > 0)
     .map((lines) => lines.join('\n'))
     .join('\n\n')
