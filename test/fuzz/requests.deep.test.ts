@@ -9,7 +9,7 @@ const timeout = count * 60
 it(`answers to very many requests as its documents say (DUBLOR_FUZZ_SEED=${seed})`, {
   timeout,
 }, async () => {
-  expect(await fuzz(count, seed)).toBeGreaterThan(count / 2)
+  expect(await fuzz(count, seed)).toBeGreaterThan(count / 4)
 })
 
 it(`answers to very many over connections (DUBLOR_FUZZ_SEED=${seed})`, { timeout }, async () => {
