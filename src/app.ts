@@ -4,8 +4,8 @@ import { controlPlane } from './control/index.ts'
 import { follow } from './control/running.ts'
 import { disturbing } from './faults/disturb.ts'
 import { mayAsk } from './faults/who-may-ask.ts'
+import { FirstFixture } from './fixture/first-fixture.ts'
 import { fixturesOf } from './fixture/fixtures.ts'
-import { loadFixture } from './fixture/load.ts'
 import { withSwaps } from './grading/with-swaps.ts'
 import { readBodies } from './http/body-parsers.ts'
 import { clientError } from './http/client-error.ts'
@@ -29,11 +29,13 @@ import { scraping } from './metrics/scrape.ts'
 import { Tally } from './metrics/tally.ts'
 import type { AppOptions } from './options.ts'
 import { boundsOf } from './sandbox/bounds.ts'
+import type { Fixture } from './sandbox/fixture.ts'
 import type { Sandbox } from './sandbox/sandbox.ts'
 import { Sandboxes } from './sandbox/sandboxes.ts'
 import { resetWorlds } from './schedule/reset-worlds.ts'
 import { ttlOf } from './schedule/span.ts'
 import { sweepIdle } from './schedule/sweep-idle.ts'
+import { watchFixture } from './schedule/watch-fixture.ts'
 import type { Service } from './service.ts'
 import { services as all } from './services/index.ts'
 import { storageOf } from './storage/storage-of.ts'
@@ -55,6 +57,7 @@ declare module 'fastify' {
 export function createApp(
   {
     fixture = 'demo',
+    watch = false,
     headers = true,
     strict = false,
     sandboxTtl = '24h',
@@ -75,7 +78,7 @@ export function createApp(
   }: AppOptions = {},
   services: readonly Service[] = all,
 ) {
-  const first = loadFixture(fixture, services)
+  const first = new FirstFixture(fixture, services)
   const ttl = ttlOf(sandboxTtl)
   const fixtureNamed = fixturesOf(services, first)
   const limits = { entries: journalEntries, bytes: journalBytes }
@@ -86,7 +89,9 @@ export function createApp(
   const spared = storage.shares === true ? 0 : sandboxPerVisitor ? 3600 : 60
   const bounds = boundsOf(sandboxBytes, totalBytes)
   const sandboxLimits = { idle: ttl / 1000, most: maxSandboxes, spared, ...bounds }
-  const sandboxes = new Sandboxes(first, sandboxLimits, storage)
+  // Servers that share worlds have to have the same fixture for as long as they run.
+  const newest = storage.shares === true ? undefined : (each: Fixture) => first.newest(each)
+  const sandboxes = new Sandboxes(first.last, sandboxLimits, storage, newest)
   const nobody = nobodyThere(services)
 
   const app = fastify({
@@ -152,6 +157,7 @@ export function createApp(
   }
   sweepIdle(app, sandboxes, ttl)
   resetWorlds(app, sandboxes, resetEvery)
+  if (watch) watchFixture(app, sandboxes, fixture)
   app.register(controlPlane, {
     prefix: '/_dublor',
     journals,

@@ -56,6 +56,11 @@ export const Config = Type.Object(
       title: 'NAME',
       description: 'the first world: demo, docs, empty, large:N or a .json file',
     }),
+    watch: choice({
+      group: 'basics',
+      default: false,
+      description: 'reset whoever has the file of --fixture whenever it is saved',
+    }),
     headers: choice({
       group: 'basics',
       default: true,

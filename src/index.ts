@@ -39,7 +39,10 @@ export interface Dublor {
 export interface SandboxHandle {
   /** The base URL under which every request is in this sandbox. */
   readonly url: string
-  /** Back to the fixture: records, ids, clock, faults and journal. Resolves once that is kept. */
+  /**
+   * Back to the fixture: records, ids, clock, faults and journal. Resolves once that is kept.
+   * @throws {BrokenFixture} if its file has changed since and cannot be used; nothing is changed then.
+   */
   reset(): Promise<void>
 }
 
@@ -63,7 +66,7 @@ export async function createDublor(given: DublorOptions = {}): Promise<Dublor> {
       if (!isSandboxName(name)) throw new TypeError(`there is no sandbox "${name}": ${nameRule}`)
       return {
         url: `${url}/~${name}`,
-        reset: () => app.sandboxes.change(name, (sandbox) => sandbox.reset()),
+        reset: () => app.sandboxes.reset(name),
       }
     },
     close: () => app.close(),

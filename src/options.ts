@@ -2,6 +2,11 @@
 export interface AppOptions {
   /** The world to begin with, as `--fixture` names it: `demo` if left out. */
   readonly fixture?: string
+  /**
+   * Whether every sandbox of a fixture that is a file goes back to it whenever that is saved; not if left
+   * out. A reset reads a changed file anyhow.
+   */
+  readonly watch?: boolean
   /** Whether answers name their rules in `Dublor-*` headers; they do if left out. */
   readonly headers?: boolean
   /** Whether guesses are refused in sandboxes that do not say otherwise; they are served if left out. */

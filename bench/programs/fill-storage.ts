@@ -11,7 +11,11 @@ const storage = new LowdbStorage(folder, () => {})
 const sandboxes = new Sandboxes(fixture, {}, storage)
 const { default: sandbox } = sandboxes
 const pick = (name: string) => sandboxes.pick(name)
-await storage.open({ default: sandbox, pick, fixtureNamed: fixturesOf(services, fixture) })
+await storage.open({
+  default: sandbox,
+  pick,
+  fixtureNamed: fixturesOf(services, { last: fixture }),
+})
 const changes = [...sandbox.all('faturaentegrator.customers', 'id')].map((row) => ({
   collection: 'faturaentegrator.customers',
   key: row['id'] as number,

@@ -27,7 +27,7 @@ export async function importSnapshot({ sandboxes }: App, file: string): Promise<
     return
   }
   try {
-    const fixtureNamed = fixturesOf(services, sandboxes.default.fixture)
+    const fixtureNamed = fixturesOf(services, { last: sandboxes.default.fixture })
     const { snapshot, fixture } = await readSnapshot(json, { services, fixtureNamed })
     await sandboxes.change('default', (each) => {
       sandboxes.makeRoom(each, sizeOfSnapshot(snapshot) - each.bytes)

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { BrokenFixture } from '../fixture/broken.ts'
 import { outcomeHeader } from '../http/not-kept.ts'
 import { MalformedBody } from '../http/parse-json.ts'
 import { NoRoom } from '../sandbox/no-room.ts'
@@ -28,6 +29,7 @@ function problemOf(error: Failed, request: FastifyRequest): Problem {
   if (error instanceof Problem) return error
   if (error instanceof MalformedBody) return notJson(error.message)
   if (error instanceof NoRoom) return new Problem(507, 'No room', error.message)
+  if (error instanceof BrokenFixture) return new Problem(409, 'Broken fixture', error.message)
   if (error instanceof PerhapsStored) return new Problem(503, 'Perhaps kept', error.message)
   if (error instanceof NotStored) return notStored(error.message)
   if (error instanceof TooBusy) return new Problem(503, 'Too busy', error.message)

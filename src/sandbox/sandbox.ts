@@ -49,7 +49,7 @@ export class Sandbox {
    * Whether it is one of the sandboxes of a server; a guest may become one, and what is gone was one.
    */
   standing: 'guest' | 'kept' | 'gone' = 'guest'
-  readonly #first: Fixture
+  readonly #first: string
   #fixture: Fixture
   #collections: Collections
   #bytes = 0
@@ -58,7 +58,7 @@ export class Sandbox {
 
   constructor(name: string, fixture: Fixture) {
     this.name = name
-    this.#first = fixture
+    this.#first = fixture.name
     this.#fixture = fixture
     this.#collections = new Collections(fixture)
   }
@@ -153,7 +153,7 @@ export class Sandbox {
 
   /** Whether more than records was changed in it: its fixture, its clock, its settings. */
   get isArranged(): boolean {
-    if (this.#fixture !== this.#first || this.clock.kind !== 'real') return true
+    if (this.#fixture.name !== this.#first || this.clock.kind !== 'real') return true
     const attached = this.#attached
     if (attached === undefined) return false
     return attached.before !== undefined || Object.keys(attached.settings).length > 0
@@ -180,10 +180,11 @@ export class Sandbox {
 
   /**
    * Back to the fixture: records, ids and clock. No fault waits any longer, the journal is empty, and
-   * there is nothing else to go back to.
+   * there is nothing else to go back to. `fixture` is the same as it is by now, if that has changed.
    */
-  reset(): void {
-    this.#collections = new Collections(this.#fixture)
+  reset(fixture = this.#fixture): void {
+    this.#fixture = fixture
+    this.#collections = new Collections(fixture)
     this.clock = realTime
     if (this.#attached !== undefined) this.#attached.before = undefined
     this.journal?.clear()

@@ -20,7 +20,8 @@ export interface SandboxLimits extends RoomLimits {
 export class Sandboxes {
   readonly #crowd: Crowd
   readonly #room: Room
-  readonly #fixture: Fixture
+  #fixture: Fixture
+  readonly #newest: (fixture: Fixture) => Fixture
   readonly #idle: number
   /** Where they are kept. */
   readonly storage: Storage
@@ -31,9 +32,11 @@ export class Sandboxes {
     fixture: Fixture,
     { idle = Number.POSITIVE_INFINITY, ...limits }: SandboxLimits = {},
     storage: Storage = memory(),
+    newest = (fixture: Fixture): Fixture => fixture,
   ) {
     this.storage = storage
     this.#fixture = fixture
+    this.#newest = newest
     this.#idle = idle
     this.#crowd = new Crowd(fixture)
     this.#room = new Room(this.#crowd, limits, (name) => this.#forgetKept([name]))
@@ -108,6 +111,16 @@ export class Sandboxes {
   }
 
   /**
+   * A fixture as it is by now, the server's own unless another is given. New sandboxes begin with that.
+   * @throws {BrokenFixture} if its file has changed and cannot be used.
+   */
+  newest(fixture = this.#fixture): Fixture {
+    const newest = this.#newest(fixture)
+    if (fixture.name === this.#fixture.name) this.#fixture = newest
+    return newest
+  }
+
+  /**
    * Makes room for so many bytes more in a sandbox, if need be in place of others.
    * @throws {NoRoom} if there is none.
    */
@@ -134,6 +147,14 @@ export class Sandboxes {
     return this.storage.change(sandbox, work)
   }
 
+  /**
+   * Takes a sandbox back to its fixture as that is by now.
+   * @throws what `newest` does; the sandbox is then as it was.
+   */
+  reset(name: string): Promise<void> {
+    return this.change(name, (sandbox) => sandbox.reset(this.newest(sandbox.fixture)))
+  }
+
   /** The sandbox of that name as it is now, if there is one. */
   async look(name: string): Promise<Sandbox | undefined> {
     await this.#learn([name])
@@ -150,11 +171,14 @@ export class Sandboxes {
     return sandboxes
   }
 
-  /** Forgets a sandbox; `default` becomes its fixture again. @returns whether there was one. */
+  /**
+   * Forgets a sandbox; `default` becomes its fixture again. @returns whether there was one.
+   * @throws what `newest` does; nothing is forgotten then.
+   */
   async forget(name: string): Promise<boolean> {
     if (this.storage.shares === true) return this.#forgetShared(name)
+    const fixture = this.newest()
     if (name === defaultSandbox) {
-      const fixture = this.#fixture
       const begin = { fixture: fixture.name, clock: realTime, collections: {} }
       await this.change(name, (sandbox) => {
         sandbox.reset()

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify'
-import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import { tellOperator } from '../tell-operator.ts'
 import { type Repeated, repeat } from './repeat.ts'
@@ -42,14 +41,15 @@ async function resetAll(sandboxes: Sandboxes): Promise<string> {
     return [...sandboxes]
   })
   for (const { name, used } of all) {
-    await sandboxes.change(name, (sandbox) => resetUnused(sandbox, used)).catch(fails)
+    await resetUnused(sandboxes, name, used).catch(fails)
   }
   const reset = `Reset ${all.length === 1 ? 'one sandbox' : `${all.length} sandboxes`}.`
   return errors.length === 0 ? reset : `${reset} Not all went well: ${errors[0]}.`
 }
 
 /** Nobody asked for the sandbox, so it is as idle as it was. */
-function resetUnused(sandbox: Sandbox, used: number): void {
-  sandbox.reset()
-  sandbox.used = used
-}
+export const resetUnused = (sandboxes: Sandboxes, name: string, used: number): Promise<void> =>
+  sandboxes.change(name, (sandbox) => {
+    sandbox.reset(sandboxes.newest(sandbox.fixture))
+    sandbox.used = used
+  })

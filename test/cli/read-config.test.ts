@@ -20,6 +20,7 @@ const defaults = {
   port: 4010,
   host: '127.0.0.1',
   fixture: 'demo',
+  watch: false,
   headers: true,
   strict: false,
   sandboxTtl: '24h',

@@ -16,7 +16,7 @@ import { comparable, noteStates, pristine, type State } from './kept-states.ts'
 import { type Operation, recordOperations } from './operations.ts'
 
 const fixture = loadFixture('docs', services)
-const fixtureNamed = fixturesOf(services, fixture)
+const fixtureNamed = fixturesOf(services, { last: fixture })
 
 /** Does so many things to sandboxes that are kept in a folder, some of them at the same time. */
 async function play(groups: number, seed: number) {

@@ -45,6 +45,9 @@ const responses = {
   TokenWanted: problem('Whoever is not on this machine has to send the admin token.'),
   NotFromHere: problem('The call is not answered to those who ask from there.'),
   NotThere: problem('There is nothing of that name, or no such call.'),
+  BrokenFixture: problem(
+    'The file of the fixture has changed and cannot be used; nothing was changed.',
+  ),
   NoSuchMethod: problem('The path does not take the method; `Allow` lists those that it takes.'),
   TooLarge: problem('The body is too large.'),
   NotJson: problem('The body is not JSON.'),
@@ -63,7 +66,9 @@ function operation({ method, url, schema, open }: ControlCall): Json {
   const below = url.replace(/^\/_dublor/, '')
   const told = Object.entries(answers).map(([status, each]) => [
     status,
-    each === ProblemDetails ? refused('NotThere') : response(status, each),
+    each === ProblemDetails
+      ? refused(status === '409' ? 'BrokenFixture' : 'NotThere')
+      : response(status, each),
   ])
   const guarded = {
     401: refused('TokenWanted'),
