@@ -113,6 +113,7 @@ export function createApp(
   app.decorateRequest('visit', undefined)
   app.decorateRequest('text', undefined)
   app.decorateRequest('cut', undefined)
+  app.decorateRequest('inexact', undefined)
   readBodies(app)
   app.setErrorHandler(failing(nobody))
   app.setNotFoundHandler(nobody)

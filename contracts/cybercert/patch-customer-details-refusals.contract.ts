@@ -108,6 +108,31 @@ export const patchCustomerDetailsRefusals: CyberCertContract = {
       },
     },
     {
+      rule: 'cybercert.common.inexact-number',
+      title: 'refuses a number that it could not give back as it came, and keeps its neighbours',
+      async prove(stage) {
+        const path = await newDetails(stage, { employee_count: 1 })
+        const headers = { 'content-type': 'application/json' }
+        await stage
+          .ask('PATCH', path, { raw: '{"employee_count":9007199254740993}', headers })
+          .expectStatus(422)
+          .expectJson(
+            refused({
+              employee_count: [
+                'The employee count field has a number that cannot be kept exactly.',
+              ],
+            }),
+          )
+        await stage.ask('GET', path).expectStatus(200).expectJsonLike({ employee_count: 1 })
+        for (const employee_count of [9007199254740991, 9007199254740992]) {
+          await stage
+            .ask('PATCH', path, { json: { employee_count } })
+            .expectStatus(200)
+            .expectJsonLike({ employee_count })
+        }
+      },
+    },
+    {
       rule: 'cybercert.common.wrong-type',
       title: 'refuses every value of another JSON type, and casts none',
       async prove(stage) {

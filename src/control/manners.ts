@@ -4,7 +4,8 @@ import { type ControlCall, completed } from './call.ts'
 import { checkInput } from './check-input.ts'
 import { noSuchCall } from './no-such-call.ts'
 import { Problem } from './problem.ts'
-import { readBodies, Unreadable } from './read-bodies.ts'
+import { readBodies } from './read-bodies.ts'
+import { Unreadable } from './unreadable.ts'
 
 /**
  * What all calls of the control plane have in common: how they are read, checked, answered and

@@ -1,5 +1,6 @@
 import { excessIn, MalformedBody, mostValues, parsePiece } from '../http/parse-json.ts'
 import { eachInTurns } from '../turns.ts'
+import { refuseInexact } from './unreadable.ts'
 
 /** How many levels are gone through piece by piece: down to the records of a snapshot. */
 const shallow = 4
@@ -14,6 +15,7 @@ const longest = 16_777_216
  * The value of a JSON text however long it is, read in turns with others: piece by piece, each with
  * no more in it than what a body of a service may have.
  * @throws {MalformedBody} for what is no JSON, and for too much of it.
+ * @throws {Unreadable} for a number that could not be kept exactly.
  */
 export async function parseInTurns(text: string): Promise<unknown> {
   const reader = new Reader(text)
@@ -85,7 +87,9 @@ class Reader {
     const excess = excessIn(piece, mostValues)
     if (excess !== undefined) throw new MalformedBody(`a record in it ${excess}`)
     this.#at = end
-    return parsePiece(piece)
+    const value = parsePiece(piece)
+    refuseInexact(piece)
+    return value
   }
 
   #takes(letter: string): boolean {

@@ -3,10 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { MalformedBody, parseJson } from '../http/parse-json.ts'
 import { inUtf8 } from '../read-text.ts'
 import { parseInTurns } from './parse-in-turns.ts'
-import { Problem } from './problem.ts'
-
-/** What is wrong with a body; where no call is, it does not matter. */
-export class Unreadable extends Problem {}
+import { refuseInexact, Unreadable } from './unreadable.ts'
 
 /** How many bytes of a body are read at once. */
 const short = 262_144
@@ -21,7 +18,7 @@ export function readBodies(app: FastifyInstance): void {
     refuseEncoded(headers['content-encoding'])
     // Often it is a file, such as a snapshot that PowerShell has written.
     const bytes = inUtf8(body)
-    if (bytes.length <= short) return parseJson(bytes, bytes.toString())
+    if (bytes.length <= short) return readAtOnce(bytes)
     if (!isUtf8(bytes)) throw new MalformedBody('it is not UTF-8')
     return parseInTurns(bytes.toString())
   }
@@ -35,6 +32,13 @@ export function readBodies(app: FastifyInstance): void {
     if (isNothing(request)) request.body = {}
     next()
   })
+}
+
+function readAtOnce(bytes: Buffer): unknown {
+  const text = bytes.toString()
+  const value = parseJson(bytes, text)
+  refuseInexact(text)
+  return value
 }
 
 function isNothing({ body, routeOptions }: FastifyRequest): boolean {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { cutText } from '../journal/cut.ts'
+import { inexactFields } from './inexact-fields.ts'
 import { MalformedBody, mostValues, parseJson } from './parse-json.ts'
 
 /**
@@ -16,7 +17,9 @@ export function readBodies(app: FastifyInstance): void {
       // Whoever waits for the answer must not hold on to more than the journal will.
       request.text = cutText(text)
       if (request.text !== text) request.cut = text.length
-      done(null, parseJson(body as Buffer, text, mostValues))
+      const value = parseJson(body as Buffer, text, mostValues)
+      request.inexact = inexactFields(value, text)
+      done(null, value)
     } catch (error) {
       done(error as Error)
     }

@@ -43,13 +43,15 @@ const without = (fields: Fields, names: ReadonlySet<string>): Fields =>
 
 /**
  * Looks at every field of a body, so that the client reads of all that is wrong at once.
- * `wellTyped` tells that the schema found nothing. Returns the body to work with.
+ * `wellTyped` tells that the schema found nothing; `inexact` names the fields of which a number was
+ * changed by being read. Returns the body to work with.
  */
 export function checkFields(
   call: RequestCall,
   endpoint: AnyEndpoint,
   { came, fields: body, rules }: FitBody,
   wellTyped: boolean,
+  inexact: ReadonlySet<string> | undefined,
 ): Fields {
   let accepted = body
   const errors: Record<string, readonly Line[]> = {}
@@ -71,6 +73,9 @@ export function checkFields(
       const verdict = call.does.common.wrongTypeRefused(wrong)
       if ('line' in verdict) errors[name] = [verdict.line]
       else accepted = { ...accepted, [name]: verdict.value }
+    } else if (inexact?.has(name)) {
+      const line = call.does.common.inexactNumberRefused?.(name)
+      if (line !== undefined) errors[name] = [line]
     }
   }
   const refused = Object.keys(errors)

@@ -11,6 +11,8 @@ declare module 'fastify' {
     text: string | undefined
     /** How long it was, where that is only the beginning. */
     cut: number | undefined
+    /** The fields of it that have a number which is not read as it was written. */
+    inexact: ReadonlySet<string> | undefined
   }
 }
 

@@ -114,5 +114,5 @@ function readBody(request: FastifyRequest, call: RequestCall): Fields | undefine
   const { prepared } = call
   if (prepared.endpoint.schema.body === undefined) return undefined
   const given = makeFit(call, prepared, request.body)
-  return checkFields(call, prepared.endpoint, given, prepared.fits(given.fields))
+  return checkFields(call, prepared.endpoint, given, prepared.fits(given.fields), request.inexact)
 }

@@ -1,14 +1,15 @@
+import { quoteInexact } from '../inexact.ts'
 import { namesSecret } from './secret-name.ts'
 
 const mask = '•••'
 
 /**
  * A JSON text as a value, without what clients put into bodies though it belongs into a header.
- * The header itself is never kept.
+ * The header itself is never kept. A number that would be changed is there as a text.
  * @throws {SyntaxError} if the text is no JSON.
  */
 export function readMasked(json: string): unknown {
-  const value = JSON.parse(json)
+  const value = JSON.parse(quoteInexact(json))
   cover(value)
   return value
 }

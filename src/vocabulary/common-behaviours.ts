@@ -28,6 +28,8 @@ export interface CommonBehaviours {
   /** What is said to parameters that no page knows; `undefined` where they are ignored. */
   ignoresUnknownQuery(unknown: readonly string[]): Answer | undefined
   wrongTypeRefused(wrong: WrongType): { readonly line: Line } | { readonly value: unknown }
+  /** What is said to a number that a double would change, where a service knows numbers. */
+  inexactNumberRefused?(field: string): Line | undefined
   /** What is answered with a status that nobody documents. */
   otherStatus(status: number): Answer
   validationFailed(errors: Readonly<Record<string, readonly Line[]>>): Answer

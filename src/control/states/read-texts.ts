@@ -1,5 +1,6 @@
 import type { TObject, TSchema } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
+import { inexactIn } from '../../inexact.ts'
 
 /** Values as a sentence or a query has them, by the names of their parameters. */
 export type Texts = Readonly<Record<string, string>>
@@ -22,7 +23,9 @@ function readText(schema: TSchema, text: string): unknown {
 
 function fromJson(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const value = JSON.parse(text)
+    // Left a text, which is refused where a number is wanted, and never another number.
+    return inexactIn(text).length > 0 ? text : value
   } catch {
     return text
   }

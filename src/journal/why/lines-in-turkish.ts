@@ -14,6 +14,10 @@ const sentences: readonly (readonly [RegExp, string])[] = [
   [/ field must be between (\d+) and (\d+) digits\.$/, '$1 ile $2 basamak arasında olmalı'],
   [/ field format is invalid\.$/, 'istenen biçimde değil'],
   [/ field is too large\.$/, 'çok büyük'],
+  [
+    / field has a number that cannot be kept exactly\.$/,
+    'olduğu gibi saklanamayan bir sayı içeriyor',
+  ],
   [/^The selected .* is invalid\.$/, 'kabul edilen değerlerden biri değil'],
 ]
 

@@ -19,6 +19,8 @@ export const lines = {
   min: (field: string, min: number) => `The ${attribute(field)} field must be at least ${min}.`,
   max: (field: string, max: number) =>
     `The ${attribute(field)} field must not be greater than ${max}.`,
+  inexact: (field: string) =>
+    `The ${attribute(field)} field has a number that cannot be kept exactly.`,
   date: (field: string) => `The ${attribute(field)} field must be a valid date.`,
   url: (field: string) => `The ${attribute(field)} field must be a valid URL.`,
   email: (field: string) => `The ${attribute(field)} field must be a valid email address.`,

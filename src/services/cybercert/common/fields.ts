@@ -71,6 +71,20 @@ export const fields = decisionsOf('common', {
       ],
     },
   }),
+  inexactNumberRefused: decide({
+    id: 'inexact-number',
+    en: 'A number that a double cannot hold as it is written, such as 9007199254740993, is a 422.',
+    tr: 'Bir double değerinin yazıldığı gibi tutamadığı sayı, örneğin 9007199254740993, 422 alır.',
+    basis: 'assumed',
+    source: 'nobody says',
+    does: lines.inexact,
+    instead: {
+      'is-rounded': [
+        'A number that a double cannot hold is taken as the nearest one that it can.',
+        () => undefined,
+      ],
+    },
+  }),
   /** Which fields are set to `null` by being sent as `null`. */
   nullClears: decide({
     en: 'A field sent as null is cleared; is_active, which has no empty state, is taken as not sent.',

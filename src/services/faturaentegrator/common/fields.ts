@@ -28,7 +28,9 @@ export const commonFields = decisionsOf('common', {
       'casts-numbers': [
         'A number is taken where any text is wanted, or a tax_number, and kept as text.',
         ({ field, expected, value }) =>
-          typeof value === 'number' && takesDigits(field, String(value))
+          typeof value === 'number' &&
+          Math.abs(value) <= Number.MAX_SAFE_INTEGER &&
+          takesDigits(field, String(value))
             ? { value: String(value) }
             : { line: lines.type(field, expected) },
       ],

@@ -1,0 +1,51 @@
+import Big from 'big.js'
+
+/** A number of a JSON text that a double cannot hold as it is written, and where it stands. */
+export interface Inexact {
+  readonly at: number
+  readonly numeral: string
+}
+
+/** No number without one of these is changed: a double tells all numbers of 15 digits apart. */
+const suspicious = /[\d.]{16}|\d[eE][-+]?\d{3}/
+const quoteOrNumeral = /"|-?\d[\d.eE+-]*/g
+const none: readonly Inexact[] = []
+
+/** The numbers of a text, which is JSON, that would come back changed: whole ones beyond 2^53, 1e400. */
+export function inexactIn(json: string): readonly Inexact[] {
+  if (!suspicious.test(json)) return none
+  const found: Inexact[] = []
+  const pattern = new RegExp(quoteOrNumeral)
+  for (let match = pattern.exec(json); match !== null; match = pattern.exec(json)) {
+    const [numeral] = match
+    if (numeral === '"') pattern.lastIndex = endOfString(json, match.index)
+    else if (isChanged(numeral)) found.push({ at: match.index, numeral })
+  }
+  return found
+}
+
+/** The same text with each of those numbers in quotes, so that it is read as it is written. */
+export function quoteInexact(json: string, found = inexactIn(json)): string {
+  let text = ''
+  let end = 0
+  for (const { at, numeral } of found) {
+    text += `${json.slice(end, at)}"${numeral}"`
+    end = at + numeral.length
+  }
+  return text + json.slice(end)
+}
+
+function endOfString(json: string, start: number): number {
+  let at = start + 1
+  while (at < json.length && json[at] !== '"') at += json[at] === '\\' ? 2 : 1
+  return at + 1
+}
+
+function isChanged(numeral: string): boolean {
+  const number = Number(numeral)
+  return !Number.isFinite(number) || !new Big(numeral).eq(number)
+}
+
+/** What is said to such a number where nobody's rules speak. */
+export const toldInexact = ({ numeral }: Inexact): string =>
+  `the number ${numeral.length > 40 ? `${numeral.slice(0, 40)}…` : numeral} cannot be kept exactly: it would become ${Number(numeral)}`
