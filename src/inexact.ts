@@ -7,7 +7,7 @@ export interface Inexact {
 }
 
 /** No number without one of these is changed: a double tells all numbers of 15 digits apart. */
-const suspicious = /[\d.]{16}|\d[eE][-+]?\d{3}/
+const suspicious = /\d(?:[\d.]{15}|[eE][-+]?\d{3})/
 const quoteOrNumeral = /"|-?\d[\d.eE+-]*/g
 const none: readonly Inexact[] = []
 

@@ -73,6 +73,14 @@ describe('what verifiers send in the query, as they can be told to', () => {
     control(app, 'POST', `/states?sandbox=query&${query}`, body)
   const details = async () => (await ask(app, 'query', 'GET', `${customer}/details`)).json()
 
+  it('is no number where a double would change it', async () => {
+    const state = 'state=cybercert:%20customer%20has%20details&employee_count='
+    expect((await post(`${state}9007199254740992`)).statusCode).toBe(200)
+    const refused = await post(`${state}9007199254740993`)
+    expect(refused.statusCode).toBe(400)
+    expect(refused.json().detail).toContain('9007199254740993')
+  })
+
   it.each([
     ['Rust', `action=setup&state=customer+has+no+details&uuid=${documented}`],
     ['the JVM without tear-downs', 'service=cybercert&state=customer%20has%20no%20details'],
