@@ -4,6 +4,7 @@ import { listen } from './http/listen.ts'
 import type { AppOptions } from './options.ts'
 import { readOptions } from './read-options.ts'
 import { isSandboxName, nameRule } from './sandbox/name.ts'
+import { visible } from './visible.ts'
 
 export { BrokenFixture } from './fixture/broken.ts'
 export type { AppOptions } from './options.ts'
@@ -63,7 +64,9 @@ export async function createDublor(given: DublorOptions = {}): Promise<Dublor> {
     url,
     fetch: fetchFrom(app.server, url),
     sandbox(name) {
-      if (!isSandboxName(name)) throw new TypeError(`there is no sandbox "${name}": ${nameRule}`)
+      if (!isSandboxName(name)) {
+        throw new TypeError(`there is no sandbox "${visible(String(name))}": ${nameRule}`)
+      }
       return {
         url: `${url}/~${name}`,
         reset: () => app.sandboxes.reset(name),

@@ -1,4 +1,5 @@
 import { Console } from 'node:console'
+import { visible } from './visible.ts'
 
 let console: Console | undefined
 
@@ -8,5 +9,5 @@ let console: Console | undefined
  */
 export function tellOperator(line: string): void {
   console ??= new Console(process.stderr)
-  console.log(`dublor: ${line}`)
+  console.log(`dublor: ${visible(line)}`)
 }

@@ -1,12 +1,17 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { afterAll, describe, expect, it, vi } from 'vitest'
 import { createApp } from '../src/app.ts'
 import { importSnapshot } from '../src/cli/import-snapshot.ts'
 import { readConfig } from '../src/cli/read-config.ts'
 import { loadFixture } from '../src/fixture/load.ts'
+import { readAccepted } from '../src/grading/accepted.ts'
+import { readEarlier } from '../src/grading/since.ts'
+import { createDublor } from '../src/index.ts'
+import { readText } from '../src/read-text.ts'
 import { services } from '../src/services/index.ts'
+import { tellOperator } from '../src/tell-operator.ts'
 import { visible } from '../src/visible.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'dublor-encodings-'))
@@ -97,6 +102,32 @@ describe('a snapshot that is sent', () => {
   })
 })
 
+describe.each([
+  [
+    'an earlier grade',
+    JSON.stringify({
+      command: [],
+      version: '1',
+      fixture: 'Şişe',
+      strict: false,
+      mutants: { list: [] },
+      alternatives: { list: [] },
+    }),
+    (text: string) => readEarlier(text, 'since.json').fixture,
+  ],
+  [
+    'a list of what is accepted',
+    '{"id":"Şişe"}',
+    (text: string) => readAccepted(text, 'accepted.json', ['id']).get('id'),
+  ],
+])('%s', (_name, text, read) => {
+  it.each(Object.entries(readable))('is read in %s', (_encoding, encode) => {
+    const file = join(folder, 'file.json')
+    writeFileSync(file, encode(text))
+    expect(read(readText(file))).toBe('Şişe')
+  })
+})
+
 describe('what is invisible', () => {
   it.each([
     ['\ufeff{}', 'U+FEFF{}'],
@@ -130,6 +161,24 @@ describe('what is invisible', () => {
     const answer = await app.inject({ method: 'PUT', url, payload })
     expect(answer.statusCode).toBe(400)
     expect(answer.json().detail).toContain(named)
+  })
+
+  it('is named in the name of a sandbox that cannot be', async () => {
+    const dublor = await createDublor({ fixture: 'docs' })
+    expect(() => dublor.sandbox(strange)).toThrow(`"${named}"`)
+    await dublor.close()
+    await using app = createApp({ fixture: 'docs' })
+    const headers = { 'dublor-sandbox': 'a\u00a0b' }
+    const answer = await app.inject({ url: '/api/v1/customers', headers })
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json().message).toContain('"aU+00A0b"')
+  })
+
+  it('is named in what the operator is told', () => {
+    const write = vi.spyOn(process.stderr, 'write').mockReturnValue(true)
+    tellOperator(`there is no ${strange} yet`)
+    expect(write).toHaveBeenCalledWith(`dublor: there is no ${named} yet\n`, expect.anything())
+    write.mockRestore()
   })
 
   it('is named in what is wrong with a body', async () => {
