@@ -42,7 +42,10 @@ export function nobodyThere(services: readonly Service[]): Respond {
     if (isPreflight(method, headers)) return answerPreflight(headers, reply)
     const named = isSandboxName(nameIn(request) ?? defaultSandbox)
     if (named && pathOf(request) === '/' && ['GET', 'HEAD'].includes(method)) {
-      return reply.headers(openTo(headers.origin)).code(200).send(here)
+      return reply
+        .headers(openTo(headers.origin))
+        .code(200)
+        .send(method === 'HEAD' ? undefined : here)
     }
     return reply
       .code(404)

@@ -67,7 +67,9 @@ export class Line {
     const begin = end + 4
     const rest = bare ? 0 : this.#lengthFrom(begin, headers)
     if (rest === undefined) return undefined
-    const text = this.#bytes.toString('utf8', begin, begin + rest)
+    const body = this.#bytes.subarray(begin, begin + rest)
+    const isChunked = headers['transfer-encoding'] === 'chunked' && !bare
+    const text = (isChunked ? inOne(body) : body).toString()
     this.#bytes = this.#bytes.subarray(begin + rest)
     return { status, headers, text }
   }
@@ -83,5 +85,17 @@ export class Line {
       return last === -1 ? undefined : last + 5 - begin
     }
     return this.ended === undefined ? undefined : this.#bytes.length - begin
+  }
+}
+
+/** The chunks of a body put together. */
+function inOne(body: Buffer): Buffer {
+  const chunks: Buffer[] = []
+  for (let place = 0; ; ) {
+    const end = body.indexOf('\r\n', place)
+    const length = Number.parseInt(body.toString('latin1', place, end), 16)
+    if (!(length > 0)) return Buffer.concat(chunks)
+    chunks.push(body.subarray(end + 2, end + 2 + length))
+    place = end + 2 + length + 2
   }
 }

@@ -54,8 +54,10 @@ interface Beginning {
 }
 const every = () => true
 
-/** What is waiting to be read is read. */
-const settled = () => new Promise((resolve) => setImmediate(resolve))
+/** What is waiting to be read is read: in turns, where the machine is slow, but an entry a turn at least. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 1000; turn += 1) await new Promise(setImmediate)
+}
 
 function start(since?: number, { limit = 1000, before = 0, fits = every }: Beginning = {}) {
   const sandboxes = new Sandboxes(loadFixture('empty', services))
