@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { rmSync } from 'node:fs'
+import { copyFileSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
 import { buildCommand, shared } from './build-command.ts'
 
@@ -26,3 +26,4 @@ await build({
   legalComments: 'none',
 })
 execFileSync('npx', ['tsc', '-p', 'tsconfig.build.json'], { stdio: 'inherit' })
+copyFileSync('src/index.d.cts', 'dist/types/index.d.cts')

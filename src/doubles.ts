@@ -9,11 +9,15 @@ import type { Service } from './service.ts'
 export const doublesOf =
   (services: readonly Service[], options: AppOptions): OpenDouble =>
   async (swaps, heard) => {
+    let isOther = false
     const app = createApp(
       options,
       services.map((service) => {
         const own = swaps.filter((swap) => swap.service === service.name)
-        return own.length === 0 ? service : swapped(service, own)
+        if (own.length === 0) return service
+        return swapped(service, own, () => {
+          isOther = true
+        })
       }),
     )
     if (heard !== undefined) hear(app, heard, services)
@@ -23,5 +27,6 @@ export const doublesOf =
       done()
     })
     const url = await app.listen({ port: 0, host: '127.0.0.1' })
-    return { url, wasAsked: () => asked, close: () => app.close() }
+    const wasAsked = () => asked
+    return { url, wasAsked, didOtherwise: () => isOther, close: () => app.close() }
   }

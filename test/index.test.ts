@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import * as exported from '../src/index.ts'
 import {
@@ -18,6 +20,22 @@ describe('the module', () => {
     expect(Object.keys(exported)).toEqual([
       ...['BrokenFixture', 'CannotStore', 'WrongSetting', 'createDublor'],
     ])
+  })
+})
+
+describe('the module for CommonJS', () => {
+  it('has types of the same names', () => {
+    const source = readFileSync(fileURLToPath(new URL('../src/index.ts', import.meta.url)), 'utf8')
+    const types = readFileSync(
+      fileURLToPath(new URL('../src/index.d.cts', import.meta.url)),
+      'utf8',
+    )
+    const interfaces = [...source.matchAll(/^export (?:interface (\w+)|type \{ (\w+) \})/gm)]
+    const named = interfaces.map(([, one, other]) => one ?? other)
+    const declared = [...types.matchAll(/^export (?:declare const|type) (\w+)/gm)]
+    expect(new Set(declared.map(([, name]) => name))).toEqual(
+      new Set([...Object.keys(exported), ...named]),
+    )
   })
 })
 

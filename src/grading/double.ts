@@ -7,6 +7,8 @@ export interface Double {
   readonly url: string
   /** Whether anybody has asked it anything. */
   wasAsked(): boolean
+  /** Whether a swap has done anything else than what it replaces, as far as that can be known. */
+  didOtherwise(): boolean
   close(): Promise<void>
 }
 

@@ -51,7 +51,7 @@ export async function grade(
       throw new CannotGrade(rememberedAdvice(`with ${swap.id}`))
     }
     const before = prepared.judged.get(swap.id) as Judged
-    const now = verdictOf(before, outcome)
+    const now = verdictOf(before, outcome, double)
     judged.set(swap.id, now)
     watcher.judged(now)
     await controls.another()
@@ -79,12 +79,25 @@ async function runAgainst(double: Double, plan: Plan, { slowest }: Baseline): Pr
   }
 }
 
-/** What a run says of a swap: a suite that fails in whatever way has noticed it. */
-function verdictOf(swap: Judged, { end, says, milliseconds }: Outcome): Judged {
+/**
+ * What a run says of a swap: a suite that fails in whatever way has noticed it. One that passes and
+ * never brought about anything in which the swap differs has not met it.
+ */
+function verdictOf(
+  swap: Judged,
+  { end, says, milliseconds }: Outcome,
+  double: Pick<Double, 'didOtherwise'>,
+): Judged {
   const passed = end === 'passed'
   return {
     ...swap,
-    verdict: passed ? 'survived' : swap.kind === 'mutant' ? 'killed' : 'broken',
+    verdict: passed
+      ? double.didOtherwise()
+        ? 'survived'
+        : 'notReached'
+      : swap.kind === 'mutant'
+        ? 'killed'
+        : 'broken',
     ...(end === 'failed' || end === 'crashed' || end === 'timedOut'
       ? { how: end, ended: says }
       : {}),

@@ -71,6 +71,12 @@ describe('the grade of a suite', () => {
     expect(list?.rules.exercised).toBeGreaterThan(3)
   })
 
+  it('leaves out a mutant for which nothing ever came up, though its rule did', async () => {
+    const graded = await gradeWith(suiteNamed('weak'), { only: `${merges}/skips-zero-and-false` })
+    expect(verdictsOf(graded)).toEqual({ 'skips-zero-and-false': 'notReached' })
+    expect(graded?.list[0]?.requests).not.toEqual([])
+  })
+
   it('knows what a suite asked in sandboxes that it has reset and forgotten', async () => {
     const graded = await gradeWith(suiteNamed('tidy'), { only: isNotKept })
     expect(verdictsOf(graded)).toEqual({ 'patch-customers-uuid-details-is-not-kept': 'survived' })

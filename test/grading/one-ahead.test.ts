@@ -16,6 +16,7 @@ function telling(failing = -1) {
     return {
       url: `http://127.0.0.1:${place}`,
       wasAsked: () => false,
+      didOtherwise: () => false,
       async close() {
         told.push(`close ${place}`)
       },
