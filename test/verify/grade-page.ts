@@ -13,7 +13,7 @@ export interface Outcome {
 const head = `# The contracts, graded
 
 Our own contract suite as \`dublor grade\` would grade it: every mutant and every alternative in force,
-one at a time. Written by \`npx vitest run --project test test/verify/self-grade.test.ts -u\`; the same
+one at a time. Written by \`npx vitest run --project deep test/verify/swaps-noticed.deep.test.ts -u\`; the same
 test fails where this page is not up to date.
 
 The suite kills every mutant. It is broken by most alternatives, and that is no fault in it: a client's

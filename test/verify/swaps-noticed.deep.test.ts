@@ -1,20 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { contracts } from '../../contracts/index.ts'
 import { notProved } from '../../contracts/not-proved.ts'
 import { type App, createApp } from '../../src/app.ts'
 import { type NamedSwap, swapsOf } from '../../src/grading/swaps.ts'
 import { services } from '../../src/services/index.ts'
-import { filed } from '../../src/verify/play.ts'
 import { replay, shown } from '../grading/replay.ts'
 import { gradePage, type Outcome } from './grade-page.ts'
 import { type SelfGrade, startSelfGrade } from './self-grade.ts'
 
 const swaps = services.flatMap(swapsOf)
 const named = (those: readonly NamedSwap[]) => those.map((swap) => [swap.id, swap] as const)
-
-const titles = filed(contracts).map(
-  ({ endpoint, title, rule }) => `${endpoint}: ${title} [${rule}]`,
-)
 
 let grade: SelfGrade
 let app: App
@@ -38,13 +32,6 @@ async function changedProof(swap: NamedSwap): Promise<string[]> {
 }
 
 describe('the contracts', () => {
-  it.each(titles)('hold: %s', (title) => {
-    const { failure, exchanges, named, rule, unnamed } = grade.recorded[titles.indexOf(title)] ?? {}
-    if (failure !== undefined) throw failure
-    expect(exchanges?.length).toBeGreaterThan(0)
-    if (unnamed === undefined) expect([...(named ?? [])]).toContain(rule)
-  })
-
   it.each(named(swaps))('notice %s', async (_id, swap) => {
     const failed = await grade.noticing(swap)
     if (swap.kind === 'mutant') expect(failed, 'no case fails').toBeDefined()
