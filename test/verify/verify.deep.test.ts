@@ -50,6 +50,7 @@ describe('the mock itself, verified as a whole', () => {
     expect(verified.rules).toEqual({
       holds: all - unproved,
       differs: 0,
+      missing: 0,
       notArranged: 0,
       notAllowed: 0,
       notProved: unproved,
