@@ -9,9 +9,9 @@ const timeout = count * 60
 it(`answers to very many requests as its documents say (DUBLOR_FUZZ_SEED=${seed})`, {
   timeout,
 }, async () => {
-  expect(await fuzz(count, seed)).toBeGreaterThan(count / 4)
+  expect(await fuzz(count, seed)).toBeGreaterThanOrEqual(count)
 })
 
 it(`answers to very many over connections (DUBLOR_FUZZ_SEED=${seed})`, { timeout }, async () => {
-  expect(await fuzzSockets(count / 10, seed)).toBeGreaterThan(count / 20)
+  expect(await fuzzSockets(count / 10, seed)).toBeGreaterThanOrEqual(count / 10)
 })

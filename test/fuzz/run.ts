@@ -16,13 +16,25 @@ const kinds: readonly AppOptions[] = [
 ]
 
 /** How many requests a sequence has at most. */
-const longest = 40
+export const longest = 40
 
-/** Sends about so many requests in sequences, each to a server whose worlds are new. */
+/** Plays sequences until so many requests have been sent. @throws {Error} at the first bad answer. */
+export async function untilSent<Sequence>(
+  property: fc.IAsyncProperty<Sequence>,
+  sent: () => number,
+  count: number,
+  seed: number,
+): Promise<void> {
+  for (let round = 0; sent() < count; round += 1) {
+    const numRuns = Math.ceil((count - sent()) / (longest / 2))
+    await fc.assert(property, { numRuns, seed: seed + round })
+  }
+}
+
+/** Sends so many requests or a few more in sequences, each to a server whose worlds are new. */
 export async function fuzz(count: number, seed: number): Promise<number> {
   let sent = 0
-  const each = Math.ceil(count / kinds.length / (longest / 2))
-  for (const options of kinds) {
+  for (const [place, options] of kinds.entries()) {
     const app = createApp(options)
     try {
       const stage = await stageOf(app)
@@ -36,7 +48,7 @@ export async function fuzz(count: number, seed: number): Promise<number> {
         sent += sequence.length
         await play(stage, sequence)
       })
-      await fc.assert(property, { numRuns: each, seed })
+      await untilSent(property, () => sent, ((place + 1) * count) / kinds.length, seed)
     } finally {
       await app.close()
     }

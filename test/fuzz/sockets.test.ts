@@ -5,5 +5,5 @@ import { fuzzSockets } from './sockets.ts'
 const count = 600
 
 it(`answers over connections, whatever comes (DUBLOR_FUZZ_SEED=${seed})`, async () => {
-  expect(await fuzzSockets(count, seed)).toBeGreaterThan(count / 2)
+  expect(await fuzzSockets(count, seed)).toBeGreaterThanOrEqual(count)
 })

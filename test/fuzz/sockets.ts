@@ -5,6 +5,7 @@ import { Line } from './line.ts'
 import { type OddWire, oddWire } from './odd-wire.ts'
 import { complaint, inner, isEndless, pathIn, type Stage, stageOf } from './play.ts'
 import { requests, type Sent } from './requests.ts'
+import { longest, untilSent } from './run.ts'
 
 type Said = { readonly sent: Sent } | { readonly odd: OddWire }
 
@@ -61,7 +62,7 @@ async function askOddly(line: Line, { text, method, last, mayBeSilent }: OddWire
   return inner.test(came.text) ? 'it tells what is inside' : undefined
 }
 
-/** Says about so many things over connections to a server that listens. */
+/** Says so many things or a few more over connections to a server that listens. */
 export async function fuzzSockets(count: number, seed: number): Promise<number> {
   const app = createApp({ fixture: 'docs' })
   await app.listen({ port: 0, host: '127.0.0.1' })
@@ -73,13 +74,13 @@ export async function fuzzSockets(count: number, seed: number): Promise<number> 
       requests(stage.held).map((each) => ({ sent: each })),
       oddWire.map((odd) => ({ odd })),
     )
-    const sequences = fc.array(one, { minLength: 1, maxLength: 40, size: 'max' })
+    const sequences = fc.array(one, { minLength: 1, maxLength: longest, size: 'max' })
     const property = fc.asyncProperty(sequences, async (sequence) => {
       for (const { name } of [...app.sandboxes]) await app.sandboxes.forget(name)
       sent += sequence.length
       await converse(stage, port, sequence)
     })
-    await fc.assert(property, { numRuns: Math.ceil(count / 20), seed })
+    await untilSent(property, () => sent, count, seed)
   } finally {
     await app.close()
   }
