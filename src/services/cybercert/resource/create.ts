@@ -73,7 +73,9 @@ export const creating = ({ page, words: { en, tr }, fields, create = noVerb }: D
       en: `A ${en} created with ${create.permission} belongs to the caller too.`,
       tr: `${create.permission} ile oluşturulan ${tr} de çağırana aittir.`,
       basis: 'assumed',
-      source: `${page}/create names the owner only for the .own strength`,
+      source: create.noPage
+        ? basis.source
+        : `${page}/create names the owner only for the .own strength`,
       unavoidable: true,
       does: (caller: number) => caller,
       instead: {
