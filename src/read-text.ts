@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer'
 import { readFileSync } from 'node:fs'
 import { Explained } from './explained.ts'
+import { textOf } from './utf8.ts'
 
 /** A file that somebody handed over and that cannot be read. The message goes on from its name. */
 export class Unreadable extends Explained {
@@ -42,7 +43,7 @@ export function readText(file: string): string {
 export function textIn(bytes: Buffer): string {
   const utf8 = inUtf8(bytes)
   if (!isUtf8(utf8)) throw new Unreadable(notUtf8(utf8))
-  return utf8.toString()
+  return textOf(utf8)
 }
 
 /** The same text without a byte order mark, and in UTF-8 if it was in UTF-16. */

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { MalformedBody, parseJson } from '../http/parse-json.ts'
 import { inUtf8 } from '../read-text.ts'
+import { textOf } from '../utf8.ts'
 import { parseInTurns } from './parse-in-turns.ts'
 import { refuseInexact, Unreadable } from './unreadable.ts'
 
@@ -20,7 +21,7 @@ export function readBodies(app: FastifyInstance): void {
     const bytes = inUtf8(body)
     if (bytes.length <= short) return readAtOnce(bytes)
     if (!isUtf8(bytes)) throw new MalformedBody('it is not UTF-8')
-    return parseInTurns(bytes.toString())
+    return parseInTurns(textOf(bytes))
   }
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, read)
   app.addHook('preParsing', (request, _reply, payload, next) => {
@@ -35,7 +36,7 @@ export function readBodies(app: FastifyInstance): void {
 }
 
 function readAtOnce(bytes: Buffer): unknown {
-  const text = bytes.toString()
+  const text = textOf(bytes)
   const value = parseJson(bytes, text)
   refuseInexact(text)
   return value

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import { cutText } from '../journal/cut.ts'
+import { textOf } from '../utf8.ts'
 import { inexactFields } from './inexact-fields.ts'
 import { MalformedBody, mostValues, parseJson } from './parse-json.ts'
 
@@ -13,7 +14,7 @@ export function readBodies(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
     try {
       refuseEncoded(request.headers['content-encoding'])
-      const text = (body as Buffer).toString()
+      const text = textOf(body as Buffer)
       // Whoever waits for the answer must not hold on to more than the journal will.
       request.text = cutText(text)
       if (request.text !== text) request.cut = text.length
