@@ -6,14 +6,15 @@ export interface Inexact {
   readonly numeral: string
 }
 
-/** No number without one of these is changed: a double tells all numbers of 15 digits apart. */
-const suspicious = /\d(?:[\d.]{15}|[eE][-+]?\d{3})/
+/** No number is changed that is not as long and has no such exponent: a double tells all of 15 digits apart. */
+const long = 16
+const exponent = /\d[eE][-+]?\d{3}/
 const quoteOrNumeral = /"|-?\d[\d.eE+-]*/g
 const none: readonly Inexact[] = []
 
 /** The numbers of a text, which is JSON, that would come back changed: whole ones beyond 2^53, 1e400. */
 export function inexactIn(json: string): readonly Inexact[] {
-  if (!suspicious.test(json)) return none
+  if (!hasLongNumeral(json) && !exponent.test(json)) return none
   const found: Inexact[] = []
   const pattern = new RegExp(quoteOrNumeral)
   for (let match = pattern.exec(json); match !== null; match = pattern.exec(json)) {
@@ -23,6 +24,21 @@ export function inexactIn(json: string): readonly Inexact[] {
   }
   return found
 }
+
+/** Looks at every sixteenth character only: none of so many digits in a row goes by unseen. */
+function hasLongNumeral(json: string): boolean {
+  for (let at = long - 1; at < json.length; at += long) {
+    if (!isOfNumeral(json.charCodeAt(at))) continue
+    let [first, last] = [at, at]
+    while (isOfNumeral(json.charCodeAt(first - 1))) first -= 1
+    while (isOfNumeral(json.charCodeAt(last + 1))) last += 1
+    if (last - first >= long - 1) return true
+  }
+  return false
+}
+
+/** A digit or a point. */
+const isOfNumeral = (code: number): boolean => (code >= 48 && code <= 57) || code === 46
 
 /** The same text with each of those numbers in quotes, so that it is read as it is written. */
 export function quoteInexact(json: string, found = inexactIn(json)): string {

@@ -13,11 +13,15 @@ export interface JournalLimits {
 
 /** What an entry takes besides its texts. */
 const overhead = 400
+/** So short texts are taken for such that need two bytes for each character. */
+const short = 1024
 
 /** What was asked and answered in a sandbox: the newest entries, as many as fit. */
 export class Journal {
   readonly #limits: JournalLimits
   #entries: Entry[] = []
+  /** What each of them takes: to weigh it again when it goes would cost as much as to take it in. */
+  #sizes: number[] = []
   /** Where the oldest kept entry stands: shifting each time would cost the length of the list. */
   #first = 0
   #lastId = 0
@@ -37,7 +41,9 @@ export class Journal {
     this.coverage.add(entry)
     const kept = cutEntry(entry)
     this.#entries.push(kept)
-    this.#bytes += sizeOfEntry(kept)
+    const size = sizeOfEntry(kept)
+    this.#sizes.push(size)
+    this.#bytes += size
     while (
       this.size > this.#limits.entries ||
       (this.#bytes > this.#limits.bytes && this.size > 1)
@@ -77,6 +83,7 @@ export class Journal {
   /** Forgets every entry. Ids go on counting, so that whoever reads along misses nothing. */
   clear(): void {
     this.#entries = []
+    this.#sizes = []
     this.#first = 0
     this.#bytes = 0
     this.#droppedUpTo = 0
@@ -91,7 +98,7 @@ export class Journal {
 
   #drop(): void {
     const oldest = this.#entries[this.#first] as Entry
-    this.#bytes -= sizeOfEntry(oldest)
+    this.#bytes -= this.#sizes[this.#first] as number
     this.#droppedUpTo = oldest.id
     this.#entries[this.#first] = undefined as never
     this.#first += 1
@@ -99,6 +106,7 @@ export class Journal {
 
   #compact(): void {
     this.#entries = this.#entries.slice(this.#first)
+    this.#sizes = this.#sizes.slice(this.#first)
     this.#first = 0
   }
 }
@@ -107,12 +115,19 @@ export class Journal {
 export const journalOf = ({ journal }: Pick<Sandbox, 'journal'>): Journal | undefined =>
   journal instanceof Journal ? journal : undefined
 
+/** To look at the letters of an answer has V8 join its parts, which costs more than such a text weighs. */
+const bytesOfText = (text: string): number =>
+  text.length < short ? 2 * text.length : bytesOf(text)
+
 /** What an entry takes, about, in bytes: a record lives as long as the entry that tells of it. */
-export function sizeOfEntry({ url, contentType, asked, answered, ...entry }: Entry): number {
-  let size = overhead + url.length + (contentType?.length ?? 0)
-  for (const text of [asked, answered, entry.unreadable]) {
-    if (text !== undefined) size += bytesOf(text)
+export function sizeOfEntry(entry: Entry): number {
+  const { asked, answered, unreadable, written, refused } = entry
+  let size = overhead + entry.url.length + (entry.contentType?.length ?? 0)
+  if (asked !== undefined) size += bytesOfText(asked)
+  if (answered !== undefined) size += bytesOfText(answered)
+  if (unreadable !== undefined) size += bytesOfText(unreadable)
+  if (written !== undefined) {
+    for (const { before, after } of written) size += sizeOfRow(before) + sizeOfRow(after)
   }
-  for (const { before, after } of entry.written ?? []) size += sizeOfRow(before) + sizeOfRow(after)
-  return size + sizeOfRow(entry.refused?.found)
+  return refused === undefined ? size : size + sizeOfRow(refused.found)
 }

@@ -6,7 +6,7 @@ import { entryWith } from './entries.ts'
 
 /** What an entry of `entryWith` takes whose answer is so long. */
 const sizeOf = (length: number) =>
-  400 + '/api/v1/customers'.length + (length < 64 ? 2 * length : length)
+  400 + '/api/v1/customers'.length + (length < 1024 ? 2 * length : length)
 
 /** The same, kept as simply as can be: from the newest back, as long as it fits. */
 function keptOf(all: readonly { id: number; length: number }[], entries: number, bytes: number) {
