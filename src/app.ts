@@ -46,6 +46,8 @@ declare module 'fastify' {
   interface FastifyInstance {
     /** Every private world of this server. */
     sandboxes: Sandboxes
+    /** What its services have answered. */
+    tally: Tally
   }
 }
 
@@ -120,6 +122,7 @@ export function createApp(
 
   const journals = kept.journals ?? new MemoryJournals(limits, sandboxes, services, bounds.journals)
   const tally = new Tally()
+  app.decorate('tally', tally)
   const around = {
     headers,
     strict,

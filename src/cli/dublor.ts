@@ -11,11 +11,21 @@ import { grade } from './grade.ts'
 import { overview } from './overview.ts'
 import { personas } from './personas.ts'
 import { rules } from './rules.ts'
+import { runCommand as run } from './run.ts'
 import { start } from './start.ts'
 import { verify } from './verify.ts'
 import { wrongUse } from './wrong-use.ts'
 
-const commands: readonly Command[] = [start, grade, verify, rules, personas, exportCommand, doctor]
+const commands: readonly Command[] = [
+  start,
+  run,
+  grade,
+  verify,
+  rules,
+  personas,
+  exportCommand,
+  doctor,
+]
 
 /** Where it prints: each takes whole lines. */
 export interface Output {

@@ -1,10 +1,10 @@
 import { access } from 'node:fs/promises'
 import { createApp } from '../app.ts'
-import { maskedUrl } from '../journal/secrets.ts'
 import { CannotStore } from '../storage/cannot-store.ts'
 import { CannotRun } from './cannot-run.ts'
 import type { Command, Given } from './command.ts'
 import { writeReport } from './report-file.ts'
+import { runningServer } from './running-server.ts'
 
 /** `dublor export`. */
 export const exportCommand: Command = {
@@ -51,7 +51,9 @@ async function run({ flags, out, words }: Given): Promise<number> {
     throw new CannotRun('from where? Give one of --url, --data and --redis.')
   }
   const isKept = data !== undefined || redis !== undefined
-  const snapshot = isKept ? await fromStorage(path, data, redis) : await fromServer(path, flags)
+  const snapshot = isKept
+    ? await fromStorage(path, data, redis)
+    : await (await runningServer(flags).get(path)).text()
   const text = JSON.stringify(JSON.parse(snapshot), null, 2)
   if (typeof flags['output'] === 'string') writeReport(flags['output'], `${text}\n`)
   else out(text)
@@ -84,36 +86,4 @@ async function mustBeKept(folder: string): Promise<void> {
   await access(logOf(folder)).catch((error: Error) => {
     throw new CannotStore(`nothing is kept in ${folder}: ${error.message}`)
   })
-}
-
-async function fromServer(path: string, flags: Readonly<Record<string, unknown>>): Promise<string> {
-  const url = serverOf(flags['url'] ?? (process.env['DUBLOR_URL'] || 'http://127.0.0.1:4010'))
-  const token = flags['admin-token'] ?? (process.env['DUBLOR_ADMIN_TOKEN'] || undefined)
-  const headers: Record<string, string> =
-    token === undefined ? {} : { authorization: `Bearer ${token}` }
-  const answer = await fetch(new URL(path, url), { headers }).catch((error: Error) => {
-    const why = (error.cause as Error | undefined)?.message ?? error.message
-    throw new CannotRun(`no server answers at ${url}: ${why}. Give --url, --data or --redis.`)
-  })
-  const text = await answer.text()
-  if (answer.ok) return text
-  throw new CannotRun(`${url} answers ${answer.status}: ${detailOf(text)}`)
-}
-
-/** @throws {CannotRun} unless it is a server alone: a path would be lost, and a sandbox named in it. */
-function serverOf(given: unknown): string {
-  const text = String(given)
-  const { protocol, pathname, username, password } = URL.canParse(text) ? new URL(text) : {}
-  if (/^https?:$/.test(protocol ?? '') && pathname === '/' && !username && !password) return text
-  throw new CannotRun(
-    `--url wants a server such as http://127.0.0.1:4010, not "${maskedUrl(text)}". A sandbox is named with --sandbox NAME.`,
-  )
-}
-
-function detailOf(text: string): string {
-  try {
-    return JSON.parse(text).detail ?? text
-  } catch {
-    return text
-  }
 }

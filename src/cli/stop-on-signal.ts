@@ -21,11 +21,20 @@ export function stopOnSignal(stop: () => Promise<void>): void {
   }
   process.on('SIGINT', signalled)
   process.on('SIGTERM', signalled)
-  if (process.env['npm_config_user_agent'] === undefined) return
+  onceNpmIsGone(signalled)
+}
+
+/**
+ * Says so once npm is gone, if npm started this process: it hands no signal on that it is killed by.
+ * @returns what ends the watch.
+ */
+export function onceNpmIsGone(then: () => void): () => void {
+  if (process.env['npm_config_user_agent'] === undefined) return () => {}
   const parent = process.ppid
   const looking = setInterval(() => {
     if (process.ppid === parent) return
     clearInterval(looking)
-    signalled()
+    then()
   }, looks)
+  return () => clearInterval(looking)
 }

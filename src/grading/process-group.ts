@@ -9,7 +9,7 @@ export const asGroup: SpawnOptions = isWindows
   : { detached: true }
 
 /** Tells a process and its children to end; `SIGKILL` asks nobody. Those already gone are passed over. */
-export function signalGroup({ pid }: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): void {
+export function signalGroup({ pid }: ChildProcess, signal: NodeJS.Signals): void {
   if (pid === undefined) return
   if (isWindows) {
     spawn('taskkill', ['/pid', String(pid), '/t', '/f'], { stdio: 'ignore' }).once(

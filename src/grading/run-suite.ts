@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { CannotGrade } from './cannot-grade.ts'
 import { type End, endOf } from './end.ts'
+import { notStarted } from './not-started.ts'
 import { asGroup, signalGroup } from './process-group.ts'
 import { Tail } from './tail.ts'
 
@@ -52,7 +53,8 @@ export function runSuite(
   return new Promise((resolve, reject) => {
     child.once('error', (error: NodeJS.ErrnoException) => {
       halting.over()
-      reject(notStarted(file, error))
+      const why = notStarted('grade', file, error)
+      reject(why === undefined ? error : new CannotGrade(why))
     })
     child.once('exit', (code, signal) => {
       const milliseconds = performance.now() - began
@@ -104,18 +106,4 @@ function letGo(child: ChildProcess, done: () => void): void {
     clearTimeout(impatient)
     done()
   })
-}
-
-function notStarted(file: string, error: NodeJS.ErrnoException): Error {
-  if (error.code === 'ENOENT')
-    return new CannotGrade(`there is no command "${file}".${hintAt(file)}`)
-  if (error.code === 'EACCES') return new CannotGrade(`"${file}" may not be run.`)
-  return error
-}
-
-/** What may be meant by a command that there is not: much of a shell is used without one. */
-function hintAt(file: string): string {
-  if (/^\w+=/.test(file)) return ` A variable is set by env: \`dublor grade -- env ${file} …\``
-  if (!/\s/.test(file)) return ''
-  return ` Leave the quotes out, or let a shell read them: \`dublor grade -- sh -c "${file}"\``
 }
