@@ -1,6 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Entry, Refused } from '../journal/entry.ts'
 import type { Row } from '../sandbox/fixture.ts'
+import { permissionsIn } from '../service.ts'
 import type { RequestCall } from './request-call.ts'
 import type { Visit } from './visit.ts'
 
@@ -38,10 +39,14 @@ export function entryOf(
 
 function refusedOf(request: FastifyRequest, call: RequestCall): Refused {
   const { endpoint, caller, refused: check = 'validation' } = call
+  const wanted = permissionsIn(endpoint?.permission)
+  const isOthers = check === 'ownership'
   return {
     check,
-    permission: endpoint?.permission,
-    owner: check === 'ownership' ? call.owner() : undefined,
+    permissions: isOthers
+      ? wanted.filter((each) => caller?.permissions.has(`${each}.own`))
+      : wanted,
+    owner: isOthers ? call.owner() : undefined,
     user: caller?.user.id,
     expires: caller?.expires,
     found: check === 'existence' ? named(request, call) : undefined,

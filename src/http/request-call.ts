@@ -187,7 +187,7 @@ export class RequestCall implements Call {
   /** The user to whom the record belongs that the path names. */
   owner(): number | undefined {
     const owner = this.endpoint?.subject?.owner
-    return owner === undefined || this.subject == null ? undefined : owner(this.subject)
+    return owner === undefined || this.subject == null ? undefined : owner(this.subject, this)
   }
 
   #lookingFor(collection: string, name: string): Looking {

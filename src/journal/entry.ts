@@ -13,8 +13,8 @@ export interface Written {
 /** Why a request was refused, as far as it is known before a sentence is made of it. */
 export interface Refused {
   readonly check: Check
-  /** The permission that the endpoint wants. */
-  readonly permission: string | undefined
+  /** The permissions of which the endpoint wants one; where the owner refuses, those held for own records. */
+  readonly permissions: readonly string[]
   /** The user to whom the record belongs. */
   readonly owner: number | undefined
   /** The caller's user. */

@@ -21,7 +21,7 @@ export interface Call<Types extends ServiceTypes = ServiceTypes> {
   /** Milliseconds since 1970 by the clock of the sandbox. */
   readonly now: number
   readonly fixture: Fixture
-  /** Whose token was sent; `undefined` if nobody's. Checks are made all the same. */
+  /** Whose token was sent; `undefined` if nobody's, and where anybody is answered. Checks are made all the same. */
   readonly caller: Persona | undefined
   /**
    * Notes a check that failed. `answer` is made only if this failure is the one that is answered:

@@ -57,18 +57,28 @@ export interface Promises {
   readonly kept?: string
 }
 
+/** What an endpoint wants of its callers: a permission, or several of which one suffices. */
+export type Permission = string | readonly string[]
+
+/** The permissions of which an endpoint wants one. */
+export const permissionsIn = (permission: Permission | undefined): readonly string[] =>
+  typeof permission === 'string' ? [permission] : (permission ?? [])
+
 /** One method and path of a service. */
 export interface Endpoint<
   Types extends ServiceTypes = ServiceTypes,
   Schema extends EndpointSchema = EndpointSchema,
   Subject = unknown,
+  Public extends boolean = boolean,
 > {
   readonly method: Method
   /** Below the base of the service, with `:name` for a parameter. */
   readonly path: string
   readonly summary: string
-  /** The permission it wants, without the `.own` of its weaker strength. */
-  readonly permission?: string
+  /** What it wants of its callers, without the `.own` of its weaker strength. */
+  readonly permission?: [Public] extends [true] ? never : Permission
+  /** Whether anybody is answered, with or without a token: there is no caller then. */
+  readonly public?: Public
   /** What clients are promised, and so what a mutant may break. */
   readonly promises?: Promises
   readonly schema: Schema
@@ -81,7 +91,7 @@ export interface Endpoint<
   /** The record that the path names. */
   readonly subject?: Subjects<Types, Subject>
   readonly handle: (
-    call: KnownCall<Types>,
+    call: [Public] extends [true] ? Call<Types> : KnownCall<Types>,
     asked: Asked<Schema, Subject>,
   ) => AnswerOf<Schema['response']>
 }
@@ -94,8 +104,8 @@ export interface Subjects<Types extends ServiceTypes, Subject> {
   names(
     params: Readonly<Record<string, string>>,
   ): readonly [collection: keyof Types['records'] & string, key: string | number]
-  /** The id of the owning user, where records have one. */
-  owner?(subject: Subject): number
+  /** The id of the owning user, where records have one; of one that is reached through another, too. */
+  owner?(subject: Subject, call: Call<Types>): number | undefined
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: a list holds endpoints of every shape
@@ -104,7 +114,7 @@ export type AnyEndpoint<Types extends ServiceTypes = any> = Endpoint<Types, any,
 /** Gives the endpoints of one service their types: `const endpoint = defineEndpoint<CyberCert>()`. */
 export const defineEndpoint =
   <Types extends ServiceTypes>() =>
-  <const Schema extends EndpointSchema, Subject = undefined>(
-    endpoint: Endpoint<Types, Schema, Subject>,
-  ): Endpoint<Types, Schema, Subject> =>
+  <const Schema extends EndpointSchema, Subject = undefined, const Public extends boolean = false>(
+    endpoint: Endpoint<Types, Schema, Subject, Public>,
+  ): Endpoint<Types, Schema, Subject, Public> =>
     endpoint

@@ -5,7 +5,7 @@ import { entryWith } from './entries.ts'
 
 /** A refusal of which nothing more is known. */
 const unknown = {
-  permission: undefined,
+  permissions: [],
   owner: undefined,
   user: undefined,
   expires: undefined,

@@ -40,6 +40,7 @@ const refusals: Readonly<Record<string, Refusal>> = {
     name: 'Unauthenticated',
     description: 'No token was sent, or none that is good.',
     schema: sentence,
+    of: (endpoint) => endpoint.public !== true,
   },
   405: {
     name: 'MethodNotAllowed',

@@ -1,5 +1,5 @@
 import { nameRule } from '../../sandbox/name.ts'
-import type { AnyEndpoint, Ledger, Service } from '../../service.ts'
+import { type AnyEndpoint, type Ledger, permissionsIn, type Service } from '../../service.ts'
 import {
   type Json,
   operationId,
@@ -50,7 +50,7 @@ const serversOf = ({ base }: Service): readonly Json[] => [
 ]
 
 function operation(endpoint: AnyEndpoint, rules: Ledger): Json {
-  const { method, path, summary, permission, schema } = endpoint
+  const { method, path, summary, schema } = endpoint
   const { params, query, body } = schema
   const answers = Object.entries(schema.response as Parameters<typeof response>[1])
   const asked = body === undefined ? {} : { requestBody: requestBody(body) }
@@ -58,10 +58,7 @@ function operation(endpoint: AnyEndpoint, rules: Ledger): Json {
     operationId: operationId(method, path),
     tags: [path.split('/')[1] ?? ''],
     summary,
-    ...(permission !== undefined && {
-      description: `Wants the permission ${permission}, or ${permission}.own for the caller's own records.`,
-      security: [{ token: [permission] }],
-    }),
+    ...access(endpoint),
     parameters: [...pathParameters(path, params), ...queryParameters(query)],
     ...asked,
     responses: {
@@ -69,6 +66,18 @@ function operation(endpoint: AnyEndpoint, rules: Ledger): Json {
       ...Object.fromEntries(answers.map(([status, each]) => [status, response(status, each)])),
     },
     'x-dublor-rules': promised(endpoint, rules),
+  }
+}
+
+/** Who is answered: anybody, or whoever holds one of the permissions. */
+function access({ permission, public: isPublic }: AnyEndpoint): Json {
+  if (isPublic) return { description: 'Public: whatever token comes is ignored.', security: [] }
+  const wanted = permissionsIn(permission)
+  if (wanted.length === 0) return {}
+  const own = wanted.map((each) => `${each}.own`)
+  return {
+    description: `Wants the permission ${wanted.join(' or ')}, or ${own.join(' or ')} for the caller's own records.`,
+    security: wanted.map((each) => ({ token: [each] })),
   }
 }
 

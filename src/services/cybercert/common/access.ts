@@ -1,12 +1,18 @@
 import type { Persona } from '../../../sandbox/fixture.ts'
-import { type Answer, decide } from '../../../service.ts'
+import { type Answer, decide, type Permission, permissionsIn } from '../../../service.ts'
 import { message } from '../../laravel/errors.ts'
 import { decisionsOf } from '../decisions-of.ts'
 
-const reaches = (permissions: ReadonlySet<string>, permission: string): Reach => {
-  if (permissions.has(permission)) return 'all'
-  return permissions.has(`${permission}.own`) ? 'own' : 'none'
+/** One of the permissions suffices, and the one that reaches farthest counts. */
+const reaches = (permissions: ReadonlySet<string>, wanted: Permission): Reach => {
+  const any = permissionsIn(wanted)
+  if (any.some((each) => permissions.has(each))) return 'all'
+  return any.some((each) => permissions.has(`${each}.own`)) ? 'own' : 'none'
 }
+
+/** Whether what is wanted is a permission to do this, to whatever it is. */
+const isTo = (verb: string, wanted: Permission | undefined): boolean =>
+  permissionsIn(wanted).some((each) => each.endsWith(`.${verb}`))
 
 /** How far a caller's permission reaches: every customer, its own ones, or none. */
 export type Reach = 'all' | 'own' | 'none'
@@ -23,20 +29,20 @@ export const access = decisionsOf('common', {
     tr: 'Her uç nokta Authorization: Bearer <token> ister.',
     basis: 'documented',
     source: 'seed 001, "Authentication"',
-    does: (persona: Persona | undefined, _permission: string | undefined) => persona !== undefined,
+    does: (persona: Persona | undefined, _wanted: Permission | undefined) => persona !== undefined,
     shapes: (known) => !known,
     instead: {
       'not-for-deleting': [
         'DELETE wants no token.',
-        (persona, permission = '') => persona !== undefined || permission.endsWith('.delete'),
+        (persona, wanted) => persona !== undefined || isTo('delete', wanted),
       ],
       'not-for-restoring': [
         'Restoring wants no token.',
-        (persona, permission = '') => persona !== undefined || permission.endsWith('.restore'),
+        (persona, wanted) => persona !== undefined || isTo('restore', wanted),
       ],
       'not-for-changing-customers': [
         'PUT and PATCH of a customer want no token.',
-        (persona, permission) => persona !== undefined || permission === 'customers.update',
+        (persona, wanted) => persona !== undefined || wanted === 'customers.update',
       ],
     },
   }),
@@ -110,17 +116,18 @@ export const access = decisionsOf('common', {
     instead: {
       'asks-for-none': [
         'Whoever has a token may do everything.',
-        (permissions, permission) => {
-          const reach = reaches(permissions, permission)
+        (permissions, wanted) => {
+          const reach = reaches(permissions, wanted)
           return reach === 'none' ? 'all' : reach
         },
       ],
       'looking-is-enough': [
         'Whoever may look at records may change them too.',
-        (permissions, permission) => {
-          const reach = reaches(permissions, permission)
+        (permissions, wanted) => {
+          const reach = reaches(permissions, wanted)
           if (reach !== 'none') return reach
-          return reaches(permissions, permission.replace(/\w+$/, 'view'))
+          const looking = permissionsIn(wanted).map((each) => each.replace(/\w+$/, 'view'))
+          return reaches(permissions, looking)
         },
       ],
     },
@@ -149,7 +156,8 @@ export const access = decisionsOf('common', {
     tr: '.own ile biten yetki yalnızca user_id değeri çağıran olan müşterilere erişir.',
     basis: 'documented',
     source: 'seed 001, "Permission"',
-    does: (reach: Reach, owner: number, user: number) => reach === 'all' || owner === user,
+    does: (reach: Reach, owner: number | undefined, user: number) =>
+      reach === 'all' || owner === user,
     shapes: (_allowed, reach) => reach === 'own',
     instead: {
       'reaches-everything': [

@@ -7,12 +7,12 @@ import type { CyberCert, CyberCertCall } from '../types.ts'
  */
 export function checks(
   call: CyberCertCall,
-  { permission, subject }: AnyEndpoint<CyberCert>,
+  { permission, public: isPublic, subject }: AnyEndpoint<CyberCert>,
   { persona, params }: Incoming,
 ): unknown {
   const { common } = call.does
   const unknown = () => common.unauthenticatedEverywhere(common.unauthenticated())
-  if (!common.authenticates(persona, permission)) {
+  if (!isPublic && !common.authenticates(persona, permission)) {
     call.fails('authentication', unknown)
   } else if (persona !== undefined && common.isExpired(persona, call.now)) {
     call.fails('authentication', () => common.expiredAnswer(unknown()))
@@ -27,7 +27,7 @@ export function checks(
   if (found === undefined) {
     call.fails('existence', () => subject.missing(call, params))
   } else if (persona !== undefined && reach !== 'none' && subject.owner !== undefined) {
-    const owned = common.ownerOnly(reach, subject.owner(found), persona.user.id)
+    const owned = common.ownerOnly(reach, subject.owner(found, call), persona.user.id)
     if (!owned) call.fails('ownership', () => common.forbidden())
   }
   return found

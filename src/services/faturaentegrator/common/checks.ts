@@ -7,13 +7,13 @@ import type { FaturaEntegrator, FaturaEntegratorCall } from '../types.ts'
  */
 export function checks(
   call: FaturaEntegratorCall,
-  { method, path, subject }: AnyEndpoint<FaturaEntegrator>,
+  { method, path, public: isPublic, subject }: AnyEndpoint<FaturaEntegrator>,
   { persona, params, accept }: Incoming,
 ): unknown {
   const { auth, common } = call.does
   const unaccepted = common.acceptNotRequired(accept)
   if (unaccepted !== undefined) call.fails('media-type', () => unaccepted)
-  const known = common.authenticates(persona, method)
+  const known = isPublic || common.authenticates(persona, method)
   if (!known || (persona && common.isExpired(persona, call.now))) {
     call.fails('authentication', () => auth.badKey(common.unauthenticated(), path))
   }

@@ -1,0 +1,45 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createApp } from '../../../src/app.ts'
+import { library } from './service.ts'
+
+/** Two books of two users, and a loan of each. */
+const world = {
+  library: {
+    books: [
+      { id: 1, isbn: 'a', title: 'Kürk Mantolu Madonna', shelf: 'novels', user_id: 1 },
+      { id: 2, isbn: 'b', title: 'Tutunamayanlar', shelf: 'novels', user_id: 2 },
+    ],
+    loans: [
+      { id: 1, isbn: 'a', due_at: '2025-11-21T12:00:00Z', title: null },
+      { id: 2, isbn: 'b', due_at: '2025-11-21T12:00:00Z', title: null },
+    ],
+  },
+}
+
+/** A server of the library alone. */
+export async function open() {
+  const folder = mkdtempSync(join(tmpdir(), 'library-'))
+  const file = join(folder, 'world.json')
+  writeFileSync(file, JSON.stringify(world))
+  const app = createApp({ fixture: file }, [library])
+  await app.ready()
+  rmSync(folder, { recursive: true })
+  const as = (who: string | undefined) => (who ? { authorization: `Bearer demo-${who}` } : {})
+  return {
+    app,
+    get: (url: string, who?: string) => app.inject({ url: `/library${url}`, headers: as(who) }),
+    /** Why the newest request was refused. */
+    async why() {
+      const list = await app.inject('/_dublor/sandboxes/default/requests')
+      return list.json().requests.at(-1).why as { en: string; tr: string } | null
+    },
+    /** What the OpenAPI document says of a path. */
+    async documented(path: string) {
+      const document = await app.inject('/_dublor/services/library/openapi.json')
+      return document.json().paths[path]
+    },
+    [Symbol.asyncDispose]: () => app.close(),
+  }
+}
