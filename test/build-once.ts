@@ -13,14 +13,18 @@ declare module 'vitest' {
   }
 }
 
-/** Builds the command for whichever test asks first, once for all; its answer is what starts it. */
+/**
+ * Builds the command for whichever test asks first, once for all; its answer is what starts it. What
+ * tests put into the folder for temporary files is gone when all are done.
+ */
 export default async function buildOnce(project: TestProject) {
-  const folder = await mkdtemp(join(tmpdir(), 'dublor-built-'))
+  const folder = await mkdtemp(join(tmpdir(), 'dublor-'))
+  process.env[process.platform === 'win32' ? 'TEMP' : 'TMPDIR'] = folder
   let built: Promise<string> | undefined
   const builder = createServer((_request, answer) => {
     // One that was kept open may be closed just when it is asked over again.
     answer.setHeader('connection', 'close')
-    built ??= buildCommand(folder)
+    built ??= buildCommand(join(folder, 'built'))
     built.then(
       (command) => answer.end(command),
       (error) => answer.writeHead(500).end(String(error)),
