@@ -8,6 +8,7 @@ import type { Command, Given } from './command.ts'
 import { doctor } from './doctor.ts'
 import { exportCommand } from './export.ts'
 import { grade } from './grade.ts'
+import { log } from './log.ts'
 import { overview } from './overview.ts'
 import { personas } from './personas.ts'
 import { rules } from './rules.ts'
@@ -19,6 +20,7 @@ import { wrongUse } from './wrong-use.ts'
 const commands: readonly Command[] = [
   start,
   run,
+  log,
   grade,
   verify,
   rules,

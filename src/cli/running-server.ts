@@ -12,7 +12,7 @@ export interface RunningServer {
    * Asks its control plane.
    * @throws {CannotRun} if nobody answers, or with anything else than success.
    */
-  get(path: string, headers?: Readonly<Record<string, string>>): Promise<Response>
+  get(path: string, signal?: AbortSignal): Promise<Response>
 }
 
 /** The flags that name a server, as Node's `parseArgs` takes them. */
@@ -25,13 +25,13 @@ export const serverFlags = { url: { type: 'string' }, 'admin-token': { type: 'st
 export function runningServer(flags: Given['flags'], env = process.env): RunningServer {
   const url = serverAt(flags['url'] ?? (env['DUBLOR_URL'] || 'http://127.0.0.1:4010'))
   const token = flags['admin-token'] ?? (env['DUBLOR_ADMIN_TOKEN'] || undefined)
-  const authorization: Record<string, string> =
+  const headers: Record<string, string> =
     token === undefined ? {} : { authorization: `Bearer ${token}` }
   return {
     url,
-    async get(path, headers) {
-      const all = { ...authorization, ...headers }
-      const answer = await fetch(new URL(path, url), { headers: all }).catch((error: Error) => {
+    async get(path, signal) {
+      const options = signal === undefined ? { headers } : { headers, signal }
+      const answer = await fetch(new URL(path, url), options).catch((error: Error) => {
         const why = (error.cause as Error | undefined)?.message ?? error.message
         throw new NoServer(
           `no server answers at ${url}: ${why}. Start one with \`dublor\`, or say where it is with --url.`,

@@ -14,6 +14,7 @@ import { readEarlier, verdictsSince } from '../../grading/since.ts'
 import { type NamedSwap, swapsOf } from '../../grading/swaps.ts'
 import { shortfalls } from '../../grading/thresholds.ts'
 import { maskedCommand } from '../../journal/secrets.ts'
+import { isInColour } from '../../paint.ts'
 import { readText, Unreadable } from '../../read-text.ts'
 import { services } from '../../services/index.ts'
 import { tellOperator } from '../../tell-operator.ts'
@@ -152,8 +153,7 @@ function list({ flags, out }: Given, swaps: readonly NamedSwap[]): number {
 
 function tell({ flags, out }: Given, options: GradeOptions, graded: Graded): number {
   const report = { graded, services, shortfalls: shortfalls(graded, options.thresholds) }
-  const inColour = process.stdout.isTTY === true && !process.env['NO_COLOR']
-  out(flags['json'] ? jsonReport(report) : terminalReport(report, inColour))
+  out(flags['json'] ? jsonReport(report) : terminalReport(report, isInColour(process)))
   writeReports(options.files, report)
   return graded.partial ? 2 : isFine(report) ? 0 : 1
 }

@@ -1,3 +1,4 @@
+import { type Paint, painting } from '../../paint.ts'
 import { clearedSentence } from '../cleared.ts'
 import type { Judged } from '../graded.ts'
 import { readKeys, readSentence } from '../read-keys.ts'
@@ -15,18 +16,12 @@ import {
 } from './report.ts'
 import { praiseOf, summaryOf } from './summary.ts'
 
-/** The codes by which terminals switch a style on. */
-const styles = { bold: 1, dim: 2, red: 31, green: 32, yellow: 33 } as const
-
-type Paint = (style: keyof typeof styles, text: string) => string
-const inStyle: Paint = (style, text) => `\x1b[${styles[style]}m${text}\x1b[0m`
-
 /** How many swaps are named that were killed otherwise than by a test that failed. */
 const mostNamed = 5
 
 /** The verdict for people: what was found, then the counts, so that these stand last. */
 export function terminalReport(report: Report, inColour: boolean): string {
-  const paint: Paint = inColour ? inStyle : (_style, text) => text
+  const paint = painting(inColour)
   const { graded, shortfalls } = report
   const { version, fixture, jobs, seconds } = graded
   const summary = summaryOf(graded).map(([what, counts]) => `  ${what.padEnd(14)} ${counts}`)
