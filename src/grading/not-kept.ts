@@ -29,6 +29,7 @@ function withoutStore(call: KnownCall): KnownCall {
     caller: call.caller,
     fails: (check, answer) => call.fails(check, answer),
     get: (collection, key) => call.get(collection, key),
+    find: (collection, field, value) => call.find(collection, field, value),
     where: (collection, question, fits) => call.where(collection, question, fits),
     store() {},
     nextId: (collection) => call.nextId(collection),

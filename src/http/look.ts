@@ -43,6 +43,11 @@ export class Look {
     this.base = base
   }
 
+  /** What it takes, about: a byte a record. */
+  get bytes(): number {
+    return this.base.size
+  }
+
   /** How many records have not been looked at. */
   get left(): number {
     return this.base.size - this.#next

@@ -7,7 +7,7 @@ import { gone, type Look, type Question } from './look.ts'
 import type { Runtime } from './runtime.ts'
 
 /** How many records of a fixture are looked at in the step that works out an answer. */
-const mostAtOnce = 2000
+export const mostAtOnce = 2000
 
 /**
  * Thrown out of the step that works out an answer where more records have to be looked at than one

@@ -8,8 +8,9 @@ import type { Answer, AnyEndpoint, Call, Check, Listed } from '../service.ts'
 import type { Recorder } from '../trail/recorder.ts'
 import type { Trail } from '../trail/trail.ts'
 import { Pace } from '../turns.ts'
+import { findBy } from './find-by.ts'
+import { type Foregoing, indexOf, lookingOf } from './foregoing.ts'
 import type { Question } from './look.ts'
-import { Looking } from './looking.ts'
 import type { Prepared } from './prepared.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -38,7 +39,7 @@ export class RequestCall implements Call {
   readonly caller: Persona | undefined
   readonly #prepared: Prepared | undefined
   readonly #start: Trail
-  readonly #visit: { lookings?: Map<string, Looking> }
+  readonly #visit: Foregoing
   #failures: Failure[] | undefined
   #changes: Change[] | undefined
   /** The body of an answer that the schema of its status does not fit. */
@@ -49,7 +50,7 @@ export class RequestCall implements Call {
     sandbox: Sandbox,
     caller: Persona | undefined,
     prepared: Prepared | undefined,
-    visit: { lookings?: Map<string, Looking> },
+    visit: Foregoing,
   ) {
     this.does = new runtime.Recorder() as Recorder & Call['does']
     this.now = sandbox.now()
@@ -132,11 +133,19 @@ export class RequestCall implements Call {
     return this.sandbox.get(this.#collection(collection).name, key) as never
   }
 
+  find(collection: string, field: string, value: string | number): Iterable<never> {
+    const { name, key } = this.#collection(collection)
+    const parts = this.sandbox.parts(name)
+    const index = indexOf(this.#visit, this.runtime, parts.base, name, field)
+    return findBy(index, parts, key, value) as Iterable<unknown> as Iterable<never>
+  }
+
   where(collection: string, question: string, fits: (record: never) => boolean): Listed<never> {
     const { name } = this.#collection(collection)
     const { does, sandbox } = this
     const { trail } = does
-    const looking = this.#lookingFor(name, `${name} ${question}`)
+    const { base } = sandbox.parts(name)
+    const looking = lookingOf(this.#visit, this.runtime, base, `${name} ${question}`)
     const asked = { does, start: this.#start, fits: fits as Question['fits'] }
     const found = looking.found(asked, sandbox, name, new Pace())
     does.trail = trail
@@ -188,18 +197,6 @@ export class RequestCall implements Call {
   owner(): number | undefined {
     const owner = this.endpoint?.subject?.owner
     return owner === undefined || this.subject == null ? undefined : owner(this.subject, this)
-  }
-
-  #lookingFor(collection: string, name: string): Looking {
-    const { runtime } = this
-    const { base } = this.sandbox.parts(collection)
-    this.#visit.lookings ??= new Map()
-    const { lookings } = this.#visit
-    const known = lookings.get(name)
-    if (known?.look.base === base && known.runtime === runtime) return known
-    const looking = new Looking(runtime.looks.at(base, name), runtime)
-    lookings.set(name, looking)
-    return looking
   }
 
   #collection(name: string) {

@@ -5,8 +5,10 @@ import type { Service } from '../service.ts'
 import { type Recorder, recorderOf } from '../trail/recorder.ts'
 import { Trail } from '../trail/trail.ts'
 import type { Disturb } from './disturbance.ts'
-import { Looks } from './looks.ts'
+import type { FieldIndex } from './field-index.ts'
+import type { Look } from './look.ts'
 import { Prepared } from './prepared.ts'
+import { Recent } from './recent.ts'
 import type { Retries } from './retries.ts'
 import type { NameVisitor } from './visitors.ts'
 
@@ -39,12 +41,15 @@ export class Runtime {
   readonly collections: Readonly<Record<string, { readonly name: string; readonly key: string }>>
   /** In the order of the service's endpoints. */
   readonly endpoints: readonly Prepared[]
-  readonly looks = new Looks()
+  readonly looks = new Recent<Look>()
+  /** The same whatever mutants and alternatives are in force. */
+  readonly indexes: Recent<FieldIndex>
   readonly #swapped = new Map<string, Runtime>()
 
-  constructor(service: Service, around: Surroundings) {
+  constructor(service: Service, around: Surroundings, indexes = new Recent<FieldIndex>()) {
     this.service = service
     this.around = around
+    this.indexes = indexes
     this.Recorder = recorderOf(service.behaviours, new Trail(service.rules))
     this.endpoints = service.endpoints.map((endpoint) => new Prepared(endpoint))
     this.collections = Object.fromEntries(
@@ -61,7 +66,7 @@ export class Runtime {
     const key = swaps.join(' ')
     let runtime = this.#swapped.get(key)
     if (runtime === undefined) {
-      runtime = new Runtime(this.around.swapped(this.service, swaps), this.around)
+      runtime = new Runtime(this.around.swapped(this.service, swaps), this.around, this.indexes)
       if (this.#swapped.size >= mostSwapped) this.#swapped.clear()
       this.#swapped.set(key, runtime)
     }

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Disturbance } from './disturbance.ts'
-import type { Looking } from './looking.ts'
+import type { Foregoing } from './foregoing.ts'
 import type { Runtime } from './runtime.ts'
 
 declare module 'fastify' {
@@ -17,7 +17,7 @@ declare module 'fastify' {
 }
 
 /** What is known of a request before its body is read. */
-export interface Visit {
+export interface Visit extends Foregoing {
   readonly runtime: Runtime
   /** The place of its endpoint among those of the service; `undefined` where it has none. */
   readonly endpoint: number | undefined
@@ -30,8 +30,6 @@ export interface Visit {
   disturbance: Disturbance | undefined
   /** Why the body could not be read, if it could not. */
   unreadable: Unreadable | undefined
-  /** What was found out by going through records, by question. */
-  lookings?: Map<string, Looking>
 }
 
 export interface Unreadable {

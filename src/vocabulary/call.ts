@@ -34,6 +34,18 @@ export interface Call<Types extends ServiceTypes = ServiceTypes> {
     key: string | number,
   ): Types['records'][Name] | undefined
   /**
+   * The records that have a value in a field, oldest first: `const [user] = call.find('users', 'email', email)`.
+   * An index finds them, however many there are. To make it others are answered meanwhile, as for `where`.
+   */
+  find<
+    Name extends keyof Types['records'] & string,
+    Field extends keyof Types['records'][Name] & string,
+  >(
+    collection: Name,
+    field: Field,
+    value: Extract<Types['records'][Name][Field], string | number>,
+  ): Iterable<Types['records'][Name]>
+  /**
    * The records of a collection that fit, oldest first. However many there are, others are answered
    * while they are looked at: then the handler is called once more, so it must change nothing of its
    * own before. `question` is another for every `fits` that may decide otherwise.

@@ -1,10 +1,14 @@
 import { type Static, Type } from '@sinclair/typebox'
+import type { BaseCollection } from '../../../src/sandbox/fixture.ts'
 import { answer, type Subjects } from '../../../src/service.ts'
+import { computed } from '../../../src/services/laravel/computed.ts'
 import { Book, endpoint, type Library } from './types.ts'
+
+type Row = Static<typeof Book>
 
 const Nothing = Type.Object({ message: Type.String() })
 
-const book: Subjects<Library, Static<typeof Book>> = {
+const book: Subjects<Library, Row> = {
   find: (call, { isbn = '' }) => call.get('books', isbn),
   missing: ({ does }) => does.access.notFound(),
   names: ({ isbn = '' }) => ['books', isbn],
@@ -21,3 +25,56 @@ export const showBook = endpoint({
   subject: book,
   handle: (_call, { subject }) => answer(200, subject),
 })
+
+/** What stands on a shelf is found by an index. */
+export const showShelf = endpoint({
+  method: 'GET',
+  path: '/shelves/:shelf',
+  summary: 'List the books of a shelf',
+  public: true,
+  schema: {
+    params: Type.Object({ shelf: Type.String() }),
+    response: { 200: Type.Array(Type.String()) },
+  },
+  handle: (call, { params }) =>
+    answer(
+      200,
+      Array.from(call.find('books', 'shelf', params.shelf), ({ isbn }) => isbn),
+    ),
+})
+
+/** Puts a book on a shelf, which makes it one of the library's if it was not. */
+export const putBook = endpoint({
+  method: 'PUT',
+  path: '/books/:isbn',
+  summary: 'Put a book on a shelf',
+  permission: 'content.update',
+  schema: {
+    params: Type.Object({ isbn: Type.String() }),
+    body: Type.Object({ title: Type.String(), shelf: Type.Union([Type.String(), Type.Null()]) }),
+    response: { 200: Book },
+  },
+  handle(call, { params: { isbn }, body }) {
+    const known = call.get('books', isbn)
+    const row = {
+      id: known?.id ?? call.nextId('books'),
+      isbn,
+      ...body,
+      user_id: call.caller.user.id,
+    }
+    call.store('books', row)
+    return answer(200, row)
+  },
+})
+
+const numbered = (n: number): Row => ({
+  id: n,
+  isbn: `isbn-${n}`,
+  title: `Book ${n}`,
+  shelf: n % 7 === 0 ? null : `shelf-${Math.ceil(n / 100)}`,
+  user_id: 1,
+})
+
+/** For `large:N`: a hundred books a shelf, but for every seventh. */
+export const largeBooks = (count: number, first: BaseCollection): BaseCollection =>
+  computed(count, first, numbered, (key) => Number(/^isbn-(\d+)$/.exec(String(key))?.[1]))

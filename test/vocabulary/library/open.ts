@@ -19,16 +19,18 @@ const world = {
 }
 
 /** A server of the library alone. */
-export async function open() {
+export async function open(fixture?: string) {
   const folder = mkdtempSync(join(tmpdir(), 'library-'))
   const file = join(folder, 'world.json')
   writeFileSync(file, JSON.stringify(world))
-  const app = createApp({ fixture: file }, [library])
+  const app = createApp({ fixture: fixture ?? file }, [library])
+  app.addHook('onClose', async () => rmSync(folder, { recursive: true }))
   await app.ready()
-  rmSync(folder, { recursive: true })
   const as = (who: string | undefined) => (who ? { authorization: `Bearer demo-${who}` } : {})
   return {
     app,
+    put: (url: string, payload: object) =>
+      app.inject({ method: 'PUT', url: `/library${url}`, headers: as('admin'), payload }),
     get: (url: string, who?: string) => app.inject({ url: `/library${url}`, headers: as(who) }),
     /** Why the newest request was refused. */
     async why() {
