@@ -56,6 +56,18 @@ describe.each(services.map((service) => [service.name, service] as const))(
       for (const { does } of behavioursOf(service)) expect(does.length).toBeLessThanOrEqual(5)
     })
 
+    it('says of every body that is kept whose fields it has', () => {
+      const keeping = service.endpoints.filter(
+        ({ promises, schema }) => promises?.kept && schema.body,
+      )
+      for (const { writes, subject, schema } of keeping) {
+        const written = service.collections[writes ?? subject?.names({})[0] ?? '']
+        const properties = written?.record['properties'] ?? {}
+        const fields = Object.keys(schema.body.properties)
+        expect(fields.filter((field) => !(field in properties))).toEqual([])
+      }
+    })
+
     it.each(service.endpoints.map((each) => [`${each.method} ${each.path}`, each] as const))(
       '%s has a contract and schemas that compile',
       (_title, { method, path, schema }) => {

@@ -16,7 +16,7 @@ export function writesOf(
   service: Service | undefined,
 ): ShownWrite[] {
   return written.map((each) => {
-    const facts = lens(each, sent, sendableOf(service))
+    const facts = lens(each, sent, sendableIn(each.collection, service))
     return { ...facts, says: lensSentence(method, facts) }
   })
 }
@@ -68,16 +68,29 @@ const shownValue = (value: unknown): unknown => short(masked(value))
 const isEmpty = (value: unknown): boolean =>
   value === null || (typeof value === 'string' && value.trim() === '')
 
-const sendable = new WeakMap<Service, ReadonlySet<string>>()
+type Fields = ReadonlyMap<string, ReadonlySet<string>>
+const sendable = new WeakMap<Service, Fields>()
+const noFields: ReadonlySet<string> = new Set()
 
-/** Every field that some endpoint of a service takes. The others are kept by the service alone. */
-function sendableOf(service: Service | undefined): ReadonlySet<string> {
-  if (service === undefined) return new Set()
+/** The fields of a collection that some endpoint takes. The others are kept by the service alone. */
+function sendableIn(collection: string, service: Service | undefined): ReadonlySet<string> {
+  if (service === undefined) return noFields
   let fields = sendable.get(service)
   if (fields === undefined) {
-    const bodies = service.endpoints.map(({ schema }) => schema.body?.properties ?? {})
-    fields = new Set(bodies.flatMap((properties) => Object.keys(properties)))
+    fields = sendableOf(service)
     sendable.set(service, fields)
+  }
+  return fields.get(collection) ?? noFields
+}
+
+/** By collection, as entries name it. */
+function sendableOf({ name, endpoints }: Service): Fields {
+  const fields = new Map<string, Set<string>>()
+  for (const { schema, subject, writes = subject?.names({})[0] } of endpoints) {
+    const collection = `${name}.${writes}`
+    const known = fields.get(collection) ?? new Set()
+    fields.set(collection, known)
+    for (const field of Object.keys(schema.body?.properties ?? {})) known.add(field)
   }
   return fields
 }

@@ -88,6 +88,8 @@ export interface Endpoint<
   readonly required?: Readonly<Record<string, Requirement<Types>>>
   /** What refused fields are answered here, where a section of the service has words of its own. */
   readonly invalid?: (call: Call<Types>, usual: Answer) => Answer
+  /** The collection in which the fields of its body are written, where it is not that of its subject. */
+  readonly writes?: keyof Types['records'] & string
   /** The record that the path names. */
   readonly subject?: Subjects<Types, Subject>
   readonly handle: (

@@ -163,11 +163,20 @@ describe('a write whose body is not all there', () => {
 })
 
 describe('the fields that a client can send', () => {
-  it('are those that some endpoint of the service takes', () => {
+  it('are those that some endpoint takes', () => {
     const after = { ...row, ...later, industry: 'Food', customer_id: 4 }
     const entry = entryWith({ method: 'PATCH', written: [{ collection, before: row, after }] })
     expect(writesOf(entry, { industry: 'Food' }, cybercert)).toMatchObject([
       { set: [{ field: 'industry' }], bookkeeping: ['customer_id', 'updated_at'] },
+    ])
+  })
+
+  it('are not those of other records that are called the same', () => {
+    // Customers have an e-mail that is sent; details have none, nor a status as reports do.
+    const after = { ...row, email: 'a@example.com', status: 'done', industry: 'Food' }
+    const entry = entryWith({ method: 'PATCH', written: [{ collection, before: row, after }] })
+    expect(writesOf(entry, { industry: 'Food' }, cybercert)).toMatchObject([
+      { set: [{ field: 'industry' }], bookkeeping: ['email', 'status'] },
     ])
   })
 })

@@ -49,6 +49,7 @@ export const putBook = endpoint({
   path: '/books/:isbn',
   summary: 'Put a book on a shelf',
   permission: 'content.update',
+  writes: 'books',
   schema: {
     params: Type.Object({ isbn: Type.String() }),
     body: Type.Object({ title: Type.String(), shelf: Type.Union([Type.String(), Type.Null()]) }),

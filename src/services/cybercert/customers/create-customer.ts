@@ -25,6 +25,7 @@ export const createCustomer = endpoint({
     answer: 'cybercert.customers.create-answer',
     kept: 'cybercert.customers.create-answer',
   },
+  writes: 'customers',
   schema: { body: NewCustomer, response: { 201: CreatedCustomer, 403: Message } },
   refusals: customerRefusals,
   required: {

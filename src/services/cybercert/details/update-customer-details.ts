@@ -141,6 +141,7 @@ const shared = {
   path: '/customers/:uuid/details',
   permission: 'customer.details.update',
   schema,
+  writes: 'details',
   subject: customerOfUpdate,
 } as const
 

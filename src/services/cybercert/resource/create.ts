@@ -100,6 +100,7 @@ export const createEndpoint = (declared: Declared): AnyEndpoint => {
     summary: `Create a ${words.en}`,
     permission: create.permission,
     promises: { answer: rule, kept: rule },
+    writes: name as 'customers',
     schema: {
       body: bodyOf(fields, true),
       response: { 201: answerOf(all, keysOf(create)), 403: Message },

@@ -42,6 +42,7 @@ function update(
 const shared = {
   path: '/user/settings',
   permission: 'user.settings.update',
+  writes: 'settings',
   schema: { body, response: { 200: ShownSettings, 403: Message } },
   invalid: ({ does }: CyberCertCall, usual: Answer) => does.settings.validationMessage(usual),
   refusals: {

@@ -28,6 +28,7 @@ export const createCustomer = endpoint({
   path: '/customers',
   summary: 'Create a customer',
   promises: { answer: 'faturaentegrator.create.answer', kept: 'faturaentegrator.create.answer' },
+  writes: 'customers',
   schema: { body: NewCustomer, response: { 201: OneCustomer } },
   required: requirements,
   refusals: {
