@@ -207,7 +207,7 @@ export const aboutSetting = (setting: Setting): Shown & { readonly type: string 
   Config.properties[setting] as TSchema & Shown & { readonly type: string }
 
 /** The flag of a setting, without dashes: `sandbox-ttl` for `sandboxTtl`. */
-export const flagOf = (setting: Setting): string =>
+export const flagOf = (setting: string): string =>
   setting.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
 
 /** The environment variable of a setting: `DUBLOR_SANDBOX_TTL` for `sandboxTtl`. */

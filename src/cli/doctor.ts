@@ -1,46 +1,48 @@
 import { CannotStore } from '../storage/cannot-store.ts'
 import { tellOperator } from '../tell-operator.ts'
 import { CannotRun } from './cannot-run.ts'
-import type { Command, Given } from './command.ts'
+import { defineCommand, type Given } from './command.ts'
+import { choice, value } from './flags.ts'
+import { text } from './kinds.ts'
+
+const table = {
+  Flags: {
+    data: value('DIR', 'the folder (DUBLOR_DATA)', text),
+    setAside: choice('move files that cannot be read to DIR/set-aside; nothing is deleted'),
+    json: choice('print {"ok","files","sandboxes","broken","moved"}'),
+  },
+}
 
 /** `dublor doctor`. */
-export const doctor: Command = {
+export const doctor = defineCommand({
   name: 'doctor',
   summary: 'look at a folder of --data, and set broken files aside',
-  help: `Looks at a folder that was given as --data: which sandboxes are kept in it, and whether every file can be read.
+  before: `Looks at a folder that was given as --data: which sandboxes are kept in it, and whether every file can be read.
 
 Usage
-  dublor doctor --data DIR [--set-aside] [--json]
-
-Flags
-  --data DIR          the folder
-  --set-aside         move files that cannot be read to DIR/set-aside; nothing is deleted
-  --json              print {"ok","files","sandboxes","broken","moved"}
-
-What stands only in a file that is set aside is lost to the server: a record is then what an older
+  dublor doctor --data DIR [--set-aside] [--json]`,
+  flags: table,
+  after: `What stands only in a file that is set aside is lost to the server: a record is then what an older
 file says, or the fixture. Stop the server first.
 
 Exit codes: 0 all is well, 1 broken files, 2 cannot run.`,
-  options: { data: { type: 'string' }, 'set-aside': { type: 'boolean' } },
   run,
-}
+})
 
-async function run({ flags, out }: Given): Promise<number> {
-  const folder = flags['data'] ?? process.env['DUBLOR_DATA']
-  if (typeof folder !== 'string' || folder === '') {
-    throw new CannotRun('which folder? `dublor doctor --data DIR`')
-  }
+async function run({ flags, out }: Given<typeof table>): Promise<number> {
+  const folder = flags.data ?? process.env['DUBLOR_DATA']
+  if (!folder) throw new CannotRun('which folder? `dublor doctor --data DIR`')
   const { examine, setAside } = await import('../storage/lowdb/examine.ts')
   const { lock } = await import('../storage/lowdb/lock.ts')
   try {
     const examined = await examine(folder)
     const moved: string[] = []
-    if (flags['set-aside'] && examined.broken.length > 0) {
+    if (flags.setAside && examined.broken.length > 0) {
       const owned = await lock(folder, tellOperator)
       for (const { file } of examined.broken) moved.push(await setAside(folder, file))
       await owned.release()
     }
-    if (flags['json']) out(JSON.stringify({ ok: examined.broken.length === 0, ...examined, moved }))
+    if (flags.json) out(JSON.stringify({ ok: examined.broken.length === 0, ...examined, moved }))
     else {
       const { files } = examined
       out(`${folder}: ${files} ${files === 1 ? 'file' : 'files'} can be read`)

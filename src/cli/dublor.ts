@@ -4,12 +4,13 @@ import { nearest } from '../nearest.ts'
 import { version } from '../version.ts'
 import { WrongSetting } from '../wrong-setting.ts'
 import { CannotRun } from './cannot-run.ts'
-import type { Command, Given } from './command.ts'
+import { type Command, helpOf } from './command.ts'
 import { doctor } from './doctor.ts'
 import { exportCommand } from './export.ts'
+import { parsedAs, valuesOf } from './flags.ts'
 import { grade } from './grade.ts'
 import { log } from './log.ts'
-import { overview } from './overview.ts'
+import { everyCommand, overview } from './overview.ts'
 import { personas } from './personas.ts'
 import { rules } from './rules.ts'
 import { runCommand as run } from './run.ts'
@@ -57,10 +58,10 @@ async function runCommand(
   const [first = '', ...others] = asksHelp ? args.slice(1) : args
   const isNamed = first !== '' && !first.startsWith('-')
   const command = isNamed ? named(first) : start
-  const { flags, words } = parse(command, isNamed ? others : args.slice(asksHelp ? 1 : 0))
-  if (flags['version']) out(version)
-  else if (asksHelp || flags['help']) out(isNamed ? command.help : overview(commands))
-  else return command.run({ flags, words, out })
+  const { given, words } = parse(command, isNamed ? others : args.slice(asksHelp ? 1 : 0))
+  if (given['version']) out(version)
+  else if (asksHelp || given['help']) out(isNamed ? helpOf(command) : overview(commands))
+  else return command.run({ flags: valuesOf(command.flags, given), words, out })
   return 0
 }
 
@@ -75,13 +76,8 @@ function named(name: string): Command {
   throw new CannotRun(`there is no command "${name}"${hint} \`dublor --help\` lists them.`)
 }
 
-function parse(command: Command, args: readonly string[]): Pick<Given, 'flags' | 'words'> {
-  const options = {
-    help: { type: 'boolean', short: 'h' },
-    version: { type: 'boolean', short: 'v' },
-    json: { type: 'boolean' },
-    ...command.options,
-  } as const
+function parse(command: Command, args: readonly string[]) {
+  const options = parsedAs({ ...everyCommand, ...command.flags })
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -89,7 +85,7 @@ function parse(command: Command, args: readonly string[]): Pick<Given, 'flags' |
       allowNegative: true,
       allowPositionals: command.takesWords === true,
     })
-    return { flags: values, words: positionals }
+    return { given: values, words: positionals }
   } catch (error) {
     throw new CannotRun(
       `${wrongUse((error as Error).message, Object.keys(options))} \`dublor ${command.name} --help\` lists the flags.`,

@@ -2,61 +2,56 @@ import { access } from 'node:fs/promises'
 import { createApp } from '../app.ts'
 import { CannotStore } from '../storage/cannot-store.ts'
 import { CannotRun } from './cannot-run.ts'
-import type { Command, Given } from './command.ts'
+import { defineCommand, type Given } from './command.ts'
+import { value } from './flags.ts'
+import { text } from './kinds.ts'
 import { writeReport } from './report-file.ts'
-import { runningServer } from './running-server.ts'
+import { runningServer, serverFlags } from './running-server.ts'
+
+const table = {
+  Flags: {
+    ...serverFlags,
+    data: value('DIR', 'of no running server: the folder in which it kept its sandboxes', text),
+    redis: value('URL', 'the redis server in which they are', text),
+    sandbox: value('NAME', 'which sandbox: default if left out', text, 'default'),
+    output: value('FILE', 'write there instead of to stdout', text),
+  },
+}
 
 /** `dublor export`. */
-export const exportCommand: Command = {
+export const exportCommand = defineCommand({
   name: 'export',
   summary: 'write a snapshot of a sandbox, to be imported elsewhere',
-  help: `Writes everything that a sandbox is, as JSON: \`dublor start --import FILE\` begins with it, wherever
+  before: `Writes everything that a sandbox is, as JSON: \`dublor start --import FILE\` begins with it, wherever
 that server keeps its sandboxes.
 
 Usage
-  dublor export snapshot [--url URL | --data DIR | --redis URL] [flags] > FILE
-
-Flags
-  --url URL           of a running server (DUBLOR_URL): http://127.0.0.1:4010 if nothing is said
-  --admin-token TOKEN its admin token, if it runs on another machine (DUBLOR_ADMIN_TOKEN)
-  --data DIR          of no running server: the folder in which it kept its sandboxes
-  --redis URL         the redis server in which they are
-  --sandbox NAME      which sandbox: default if left out
-  --output FILE       write there instead of to stdout
-
-Examples
+  dublor export snapshot [--url URL | --data DIR | --redis URL] [flags] > FILE`,
+  flags: table,
+  after: `Examples
   dublor export snapshot > world.json
   dublor export snapshot --data ./world --output world.json
   dublor start --redis redis://127.0.0.1:6379 --import world.json`,
-  options: {
-    url: { type: 'string' },
-    'admin-token': { type: 'string' },
-    data: { type: 'string' },
-    redis: { type: 'string' },
-    sandbox: { type: 'string' },
-    output: { type: 'string' },
-  },
   takesWords: true,
   run,
-}
+})
 
-async function run({ flags, out, words }: Given): Promise<number> {
+async function run({ flags, out, words }: Given<typeof table>): Promise<number> {
   if (words[0] !== 'snapshot' || words.length > 1) {
     throw new CannotRun('what to export? `dublor export snapshot`')
   }
-  const sandbox = typeof flags['sandbox'] === 'string' ? flags['sandbox'] : 'default'
+  const { url, data, redis, sandbox, output } = flags
   const path = `/_dublor/sandboxes/${encodeURIComponent(sandbox)}/snapshot`
-  const { data, redis } = flags as { data?: string; redis?: string }
-  if ([flags['url'], data, redis].filter((place) => place !== undefined).length > 1) {
+  if ([url, data, redis].filter((place) => place !== undefined).length > 1) {
     throw new CannotRun('from where? Give one of --url, --data and --redis.')
   }
   const isKept = data !== undefined || redis !== undefined
   const snapshot = isKept
     ? await fromStorage(path, data, redis)
     : await (await runningServer(flags).get(path)).text()
-  const text = JSON.stringify(JSON.parse(snapshot), null, 2)
-  if (typeof flags['output'] === 'string') writeReport(flags['output'], `${text}\n`)
-  else out(text)
+  const json = JSON.stringify(JSON.parse(snapshot), null, 2)
+  if (output === undefined) out(json)
+  else writeReport(output, `${json}\n`)
   return 0
 }
 

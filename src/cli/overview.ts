@@ -1,5 +1,15 @@
 import type { Command } from './command.ts'
-import { settingsHelp } from './settings-help.ts'
+import { choice, flagsHelp } from './flags.ts'
+import { settingFlags } from './setting-flags.ts'
+
+/** The flags that each command has. */
+export const everyCommand = {
+  'Every command': {
+    json: choice('print results as JSON'),
+    help: { ...choice('this page, or that of a command'), short: 'h' },
+    version: { ...choice('the version'), short: 'v' },
+  },
+}
 
 /** `dublor --help`. */
 export const overview = (
@@ -15,12 +25,7 @@ ${commands
   dublor COMMAND --help       what a command does, with examples
 
 Flags of start
-${settingsHelp()}
-
-  Every command
-    --json                    print results as JSON
-    -h, --help                this page, or that of a command
-    -v, --version             the version
+${flagsHelp({ ...settingFlags, ...everyCommand }).replace(/^(?=.)/gm, '  ')}
 
 Every setting is also an environment variable (DUBLOR_PORT, DUBLOR_SANDBOX_TTL) and a field of
 dublor.config.json in the folder that dublor is started in (port, sandboxTtl). A flag goes before

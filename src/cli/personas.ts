@@ -1,21 +1,24 @@
 import { personas as all } from '../fixture/surroundings.ts'
-import type { Command, Given } from './command.ts'
+import { defineCommand, type Given } from './command.ts'
+import { choice } from './flags.ts'
 import { language } from './language.ts'
 
+const table = { Flags: { json: choice('print them as JSON') } }
+
 /** `dublor personas`. */
-export const personas: Command = {
+export const personas = defineCommand({
   name: 'personas',
   summary: 'list the tokens, and who holds them',
-  help: `Lists the personas: token, user, currency, permissions.
+  before: `Lists the personas: token, user, currency, permissions.
 
 Usage
   dublor personas [--json]`,
-  options: {},
+  flags: table,
   run,
-}
+})
 
-async function run({ flags, out }: Given): Promise<number> {
-  if (flags['json']) {
+async function run({ flags, out }: Given<typeof table>): Promise<number> {
+  if (flags.json) {
     out(
       JSON.stringify(all.map((persona) => ({ ...persona, permissions: [...persona.permissions] }))),
     )

@@ -24,10 +24,9 @@ export function readConfig(
   const kept = readFile(file)
   const config: Record<string, unknown> = {}
   for (const setting of settings) {
-    const flag = flagOf(setting)
     const variable = variableOf(setting)
     const place = [
-      { value: flags[flag], name: `--${flag}` },
+      { value: flags[setting], name: `--${flagOf(setting)}` },
       { value: fromOutside(env[variable]), name: variable },
       { value: kept[setting], name: `${file}, field ${setting}` },
     ].find(({ value }) => value !== undefined)

@@ -2,42 +2,41 @@ import { contracts } from '../../contracts/index.ts'
 import { notProved } from '../../contracts/not-proved.ts'
 import { type Basis, bases } from '../service.ts'
 import { services } from '../services/index.ts'
-import { CannotRun } from './cannot-run.ts'
-import type { Command, Given } from './command.ts'
+import { defineCommand, type Given } from './command.ts'
+import { choice, value } from './flags.ts'
+import { oneOf } from './kinds.ts'
 import { language } from './language.ts'
 
-/** `dublor rules`. */
-export const rules: Command = {
-  name: 'rules',
-  summary: 'list every rule with its basis, its source and its proofs',
-  help: `Lists the ledger: what is promised, how sure that is, where it stands, and which contract cases prove it.
+const names = services.map(({ name }) => name)
 
-Usage
-  dublor rules [--service NAME] [--basis BASIS] [--json]
-
-Flags
-  --service NAME      only this service: ${services.map(({ name }) => name).join(', ')}
-  --basis BASIS       only rules of this basis: ${bases.join(', ')}
-  --json              a list of {"id","service","basis","en","tr","source","proofs","notProved"}
-
-Examples
-  dublor rules --basis assumed     everything that is guessed
-  dublor rules --json | jq -r '.[] | select(.proofs == []) | .id'`,
-  options: { service: { type: 'string' }, basis: { type: 'string' } },
-  run,
+const table = {
+  Flags: {
+    service: value('NAME', `only this service: ${names.join(', ')}`, oneOf('service', names)),
+    basis: value('BASIS', `only rules of this basis: ${bases.join(', ')}`, oneOf('basis', bases)),
+    json: choice('a list of {"id","service","basis","en","tr","source","proofs","notProved"}'),
+  },
 }
 
-async function run({ flags, out }: Given): Promise<number> {
-  const service = oneOf(
-    '--service',
-    flags['service'],
-    services.map(({ name }) => name),
-  )
-  const basis = oneOf('--basis', flags['basis'], bases)
+/** `dublor rules`. */
+export const rules = defineCommand({
+  name: 'rules',
+  summary: 'list every rule with its basis, its source and its proofs',
+  before: `Lists the ledger: what is promised, how sure that is, where it stands, and which contract cases prove it.
+
+Usage
+  dublor rules [--service NAME] [--basis BASIS] [--json]`,
+  flags: table,
+  after: `Examples
+  dublor rules --basis assumed     everything that is guessed
+  dublor rules --json | jq -r '.[] | select(.proofs == []) | .id'`,
+  run,
+})
+
+async function run({ flags: { service, basis, json }, out }: Given<typeof table>): Promise<number> {
   const chosen = ledger().filter(
     (rule) => (service ?? rule.service) === rule.service && (basis ?? rule.basis) === rule.basis,
   )
-  if (flags['json']) {
+  if (json) {
     out(JSON.stringify(chosen))
     return 0
   }
@@ -72,8 +71,3 @@ function ledger() {
 
 const count = (rules: readonly { readonly basis: Basis }[], basis: Basis): number =>
   rules.filter((rule) => rule.basis === basis).length
-
-function oneOf(flag: string, value: unknown, known: readonly string[]): string | undefined {
-  if (value === undefined || known.includes(value as string)) return value as string | undefined
-  throw new CannotRun(`${flag} "${value}" is not known. It takes ${known.join(', ')}.`)
-}

@@ -1,6 +1,7 @@
 import { maskedUrl } from '../journal/secrets.ts'
 import { CannotRun } from './cannot-run.ts'
-import type { Given } from './command.ts'
+import { type Values, value } from './flags.ts'
+import { text } from './kinds.ts'
 
 /** Nobody answers there, or not yet. */
 export class NoServer extends CannotRun {}
@@ -15,16 +16,26 @@ export interface RunningServer {
   get(path: string, signal?: AbortSignal): Promise<Response>
 }
 
-/** The flags that name a server, as Node's `parseArgs` takes them. */
-export const serverFlags = { url: { type: 'string' }, 'admin-token': { type: 'string' } } as const
+/** The flags that name a server. */
+export const serverFlags = {
+  url: value('URL', 'the server (DUBLOR_URL): http://127.0.0.1:4010 if nothing is said', text),
+  adminToken: value(
+    'TOKEN',
+    'its admin token, if it runs on another machine (DUBLOR_ADMIN_TOKEN)',
+    text,
+  ),
+}
 
 /**
  * The server that flags name, or the environment.
  * @throws {CannotRun} if that is no server.
  */
-export function runningServer(flags: Given['flags'], env = process.env): RunningServer {
-  const url = serverAt(flags['url'] ?? (env['DUBLOR_URL'] || 'http://127.0.0.1:4010'))
-  const token = flags['admin-token'] ?? (env['DUBLOR_ADMIN_TOKEN'] || undefined)
+export function runningServer(
+  flags: Values<{ Flags: typeof serverFlags }>,
+  env = process.env,
+): RunningServer {
+  const url = serverAt(flags.url ?? (env['DUBLOR_URL'] || 'http://127.0.0.1:4010'))
+  const token = flags.adminToken ?? (env['DUBLOR_ADMIN_TOKEN'] || undefined)
   const headers: Record<string, string> =
     token === undefined ? {} : { authorization: `Bearer ${token}` }
   return {
@@ -44,8 +55,7 @@ export function runningServer(flags: Given['flags'], env = process.env): Running
 }
 
 /** @throws {CannotRun} unless it is a server alone: a path would be lost, and a sandbox named in it. */
-function serverAt(given: unknown): string {
-  const text = String(given)
+function serverAt(text: string): string {
   const { protocol, pathname, username, password } = URL.canParse(text) ? new URL(text) : {}
   if (/^https?:$/.test(protocol ?? '') && pathname === '/' && !username && !password) {
     return text.replace(/\/$/, '')

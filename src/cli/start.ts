@@ -1,47 +1,40 @@
 import { createApp } from '../app.ts'
-import { aboutSetting, flagOf, settings } from '../config.ts'
 import { services } from '../services/index.ts'
 import { tellOperator } from '../tell-operator.ts'
 import { version } from '../version.ts'
 import { banner } from './banner.ts'
-import type { Command, Given } from './command.ts'
+import { defineCommand, type Given } from './command.ts'
+import { choice } from './flags.ts'
 import { misspelt } from './misspelt.ts'
 import { open } from './open.ts'
 import { readConfig } from './read-config.ts'
-import { settingsHelp } from './settings-help.ts'
+import { settingFlags } from './setting-flags.ts'
 import { stopOnSignal } from './stop-on-signal.ts'
 
-/** Its flags: one a setting. */
-export const startFlags = Object.fromEntries(
-  settings.map((setting) => {
-    const type = aboutSetting(setting).type === 'boolean' ? 'boolean' : 'string'
-    return [flagOf(setting), { type }] as const
-  }),
-)
+const table = {
+  ...settingFlags,
+  'What is printed': {
+    json: choice('print {"url","version","fixture","services","nextReset"} instead of the banner'),
+  },
+}
 
 /** `dublor [start]`. */
-export const start: Command = {
+export const start = defineCommand({
   name: 'start',
   summary: 'start the server',
-  help: `Starts the server and says where it is, with which tokens it can be asked, and what to try.
+  before: `Starts the server and says where it is, with which tokens it can be asked, and what to try.
 
 Usage
-  dublor [start] [flags]
-
-Flags
-${settingsHelp()}
-
-  --json                      print {"url","version","fixture","services","nextReset"} instead of the banner
-
-Each is also an environment variable (DUBLOR_SANDBOX_TTL for --sandbox-ttl) and a field of
+  dublor [start] [flags]`,
+  flags: table,
+  after: `Each is also an environment variable (DUBLOR_SANDBOX_TTL for --sandbox-ttl) and a field of
 dublor.config.json (sandboxTtl). \`dublor --help\` says more.
 
 Ctrl-C or SIGTERM stops it; requests under way are still answered.`,
-  options: startFlags,
   run,
-}
+})
 
-async function run({ flags, out }: Given): Promise<undefined> {
+async function run({ flags, out }: Given<typeof table>): Promise<undefined> {
   const config = readConfig(flags, { env: process.env, file: 'dublor.config.json' })
   for (const warning of misspelt(process.env)) tellOperator(warning)
   const app = createApp(config)

@@ -131,7 +131,7 @@ describe('dublor', () => {
     [['strat'], 'there is no command "strat"; did you mean "start"?'],
     [['--fixture', 'dmeo'], 'there is no fixture "dmeo"'],
     [['--host', 'nowhere.invalid', '--port', '0'], 'this machine has no address "nowhere.invalid"'],
-    [['rules', '--basis', 'sure'], '--basis "sure" is not known'],
+    [['rules', '--basis', 'sure'], '--basis: There is no basis "sure". There are documented'],
     [['nothing'], 'there is no command "nothing". `dublor --help` lists them.'],
     [['start', 'now'], "Unexpected argument 'now'"],
     [['export', 'snapshot', '--url', 'x'], '--url wants a server such as http://127.0.0.1:4010'],

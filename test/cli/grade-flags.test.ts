@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { CannotRun } from '../../src/cli/cannot-run.ts'
-import { gradeOptions } from '../../src/cli/grade/flags.ts'
+import { valuesOf } from '../../src/cli/flags.ts'
+import { gradeFlags } from '../../src/cli/grade/flags.ts'
+
+const gradeOptions = (given: Record<string, unknown>) => valuesOf(gradeFlags, given)
 
 describe('the flags of dublor grade', () => {
   it('ask by themselves for every mutant and no guess', () => {
@@ -8,11 +11,14 @@ describe('the flags of dublor grade', () => {
       baselineRuns: undefined,
       timeout: undefined,
       bail: true,
-      choice: { only: undefined, sample: undefined, seed: '1' },
+      only: undefined,
+      sample: undefined,
+      seed: '1',
       fixture: 'demo',
       strict: false,
-      thresholds: { minKill: 100, maxGuesses: 0 },
-      files: new Map(),
+      minKill: 100,
+      maxGuesses: 0,
+      html: undefined,
     })
     const { jobs } = gradeOptions({})
     expect(jobs).toBeGreaterThanOrEqual(1)
@@ -36,17 +42,21 @@ describe('the flags of dublor grade', () => {
       'max-guesses': '2',
       html: 'a.html',
     }
-    expect(gradeOptions(flags)).toEqual({
+    expect(gradeOptions(flags)).toMatchObject({
       jobs: 12,
       baselineRuns: 3,
       timeout: 90_000,
       bail: false,
-      choice: { only: 'cybercert', sample: 0, seed: 'x' },
+      only: 'cybercert',
+      sample: 0,
+      seed: 'x',
       since: 'a.json',
       fixture: 'docs',
       strict: true,
-      thresholds: { minKill: 99.5, maxGuesses: 2, minRules: 50 },
-      files: new Map([['html', 'a.html']]),
+      minKill: 99.5,
+      maxGuesses: 2,
+      minRules: 50,
+      html: 'a.html',
     })
   })
 
@@ -57,11 +67,11 @@ describe('the flags of dublor grade', () => {
     ['sample', 'few', '--sample wants a whole number of at least 0'],
     ['min-kill', '101', '--min-kill wants a number from 0 to 100, not "101".'],
     ['min-kill', 'all', '--min-kill wants'],
-    ['max-guesses', '', '--max-guesses wants a text.'],
+    ['max-guesses', '', '--max-guesses wants a whole number of at least 0, not "".'],
     ['timeout', 'soon', '--timeout wants a duration'],
     ['timeout', '0', '--timeout wants a duration'],
     ['timeout', '30d', '--timeout wants a duration'],
-    ['only', '', '--only wants a text.'],
+    ['only', '', '--only wants a text, not "".'],
   ])('refuse --%s %j and say what they take', (flag, value, message) => {
     expect(() => gradeOptions({ [flag]: value })).toThrow(CannotRun)
     expect(() => gradeOptions({ [flag]: value })).toThrow(message)

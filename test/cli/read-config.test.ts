@@ -45,7 +45,7 @@ describe('the configuration', () => {
   })
 
   it.each([
-    ['flags', { 'sandbox-ttl': 'PT2H', 'max-sandboxes': '5', 'sandbox-per-visitor': true }, {}, ''],
+    ['flags', { sandboxTtl: 'PT2H', maxSandboxes: '5', sandboxPerVisitor: true }, {}, ''],
     [
       'the environment',
       {},
@@ -76,7 +76,7 @@ describe('the configuration', () => {
   })
 
   it.each([
-    [{ 'allowed-hosts': 'Mock.test, b.test:4010,[::1]:80' }, undefined],
+    [{ allowedHosts: 'Mock.test, b.test:4010,[::1]:80' }, undefined],
     [{}, '{"allowedHosts":["mock.test","b.test:4010","[::1]:80"]}'],
     [{}, '{"allowedHosts":"mock.test,b.test:4010,[::1]:80"}'],
   ])('reads a list of names in lower case: %j %s', (flags, text) => {
@@ -86,7 +86,7 @@ describe('the configuration', () => {
   it.each(['6h', 'PT6H', '04:00', '4:00', '0 4 * * 1-5', '*/5 * * * *'])(
     'takes the schedule %s',
     (when) => {
-      expect(read({ 'reset-every': when }).resetEvery).toBe(when)
+      expect(read({ resetEvery: when }).resetEvery).toBe(when)
     },
   )
 
@@ -106,13 +106,13 @@ describe('the configuration', () => {
     [{ port: '-1' }, {}, undefined, '--port: wants'],
     [{ port: '4010.5' }, {}, undefined, '--port: wants'],
     [{ fixture: '' }, {}, undefined, '--fixture: wants a text'],
-    [{ 'max-sandboxes': '0' }, {}, undefined, '--max-sandboxes: wants a whole number from 1'],
-    [{ 'sandbox-ttl': 'soon' }, {}, undefined, '--sandbox-ttl: wants a duration of at most'],
-    [{ 'reset-every': '25:00' }, {}, undefined, '--reset-every: wants a duration from one second'],
-    [{ 'reset-every': '0' }, {}, undefined, '--reset-every: wants'],
-    [{ 'allowed-hosts': 'http://a.test' }, {}, undefined, '--allowed-hosts: wants names separated'],
-    [{ 'allowed-hosts': 'a.test,' }, {}, undefined, '--allowed-hosts: wants'],
-    [{ 'admin-token': 'two words' }, {}, undefined, '--admin-token: wants a text of visible ASCII'],
+    [{ maxSandboxes: '0' }, {}, undefined, '--max-sandboxes: wants a whole number from 1'],
+    [{ sandboxTtl: 'soon' }, {}, undefined, '--sandbox-ttl: wants a duration of at most'],
+    [{ resetEvery: '25:00' }, {}, undefined, '--reset-every: wants a duration from one second'],
+    [{ resetEvery: '0' }, {}, undefined, '--reset-every: wants'],
+    [{ allowedHosts: 'http://a.test' }, {}, undefined, '--allowed-hosts: wants names separated'],
+    [{ allowedHosts: 'a.test,' }, {}, undefined, '--allowed-hosts: wants'],
+    [{ adminToken: 'two words' }, {}, undefined, '--admin-token: wants a text of visible ASCII'],
     [{}, { DUBLOR_PORT: 'many' }, undefined, 'DUBLOR_PORT: wants'],
     [{}, { DUBLOR_HEADERS: 'maybe' }, undefined, 'DUBLOR_HEADERS: wants true or false'],
     [{}, {}, '{"port":"x"}', 'field port: wants'],
@@ -134,7 +134,7 @@ describe('the configuration', () => {
   })
 
   it.each([
-    [{ 'admin-token': 'my secret' }, {}, undefined],
+    [{ adminToken: 'my secret' }, {}, undefined],
     [{}, { DUBLOR_ADMIN_TOKEN: 'my secret' }, undefined],
     [{}, {}, '{"adminToken":["my secret"]}'],
   ])('does not repeat a token that it refuses', (flags, env, text) => {

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { PassThrough } from 'node:stream'
 import { afterAll, afterEach, describe, expect, it } from 'vitest'
 import { CannotRun } from '../../src/cli/cannot-run.ts'
-import { verifyOptions } from '../../src/cli/verify/flags.ts'
+import { valuesOf } from '../../src/cli/flags.ts'
+import { basesOf, verifyFlags } from '../../src/cli/verify/flags.ts'
 import { askWhetherToWrite } from '../../src/cli/verify/may-write.ts'
 import { progressOn } from '../../src/cli/verify/progress.ts'
 import { startTarget, type TargetServer } from '../verify/target-server.ts'
@@ -124,31 +125,35 @@ describe('dublor verify', () => {
 
 describe('the flags of dublor verify', () => {
   const target = 'https://example.com/mock/'
+  const basesFor = (given: Record<string, string>) =>
+    basesOf('https://example.com/mock', valuesOf(verifyFlags, given))
 
-  it('put each service where its documents have it', () => {
-    expect(verifyOptions({ target })).toEqual({
-      url: 'https://example.com/mock',
-      bases: {
-        cybercert: 'https://example.com/mock/api/v1',
-        faturaentegrator: 'https://example.com/mock/api',
-      },
+  it('want little, and have a slash at the end of the target left out', () => {
+    expect(valuesOf(verifyFlags, { target })).toMatchObject({
+      target: 'https://example.com/mock',
       only: '',
       readOnly: false,
-      mayWrite: false,
+      yes: false,
+    })
+  })
+
+  it('put each service where its documents have it', () => {
+    expect(basesFor({})).toEqual({
+      cybercert: 'https://example.com/mock/api/v1',
+      faturaentegrator: 'https://example.com/mock/api',
     })
   })
 
   it('put a service elsewhere, by path or by URL', () => {
     const base = 'cybercert=/v2/,faturaentegrator=https://app.example.com/api'
-    expect(verifyOptions({ target, base }).bases).toEqual({
+    expect(basesFor({ base })).toEqual({
       cybercert: 'https://example.com/mock/v2',
       faturaentegrator: 'https://app.example.com/api',
     })
   })
 
   it('leave out a service that is not wanted', () => {
-    const { bases } = verifyOptions({ target, service: 'faturaentegrator' })
-    expect(Object.keys(bases)).toEqual(['faturaentegrator'])
+    expect(Object.keys(basesFor({ service: 'faturaentegrator' }))).toEqual(['faturaentegrator'])
   })
 })
 
@@ -156,7 +161,7 @@ describe('asking whether a server may be written to', () => {
   const foreign = {
     bases: { cybercert: 'https://example.com/api' },
     readOnly: false,
-    mayWrite: false,
+    yes: false,
   }
   const terminal = (answer: string) => {
     const input = Object.assign(new PassThrough(), { isTTY: true })
@@ -178,7 +183,7 @@ describe('asking whether a server may be written to', () => {
   it.each([
     ['this machine', { ...foreign, bases: { cybercert: 'http://localhost:4010/api' } }],
     ['reading only', { ...foreign, readOnly: true }],
-    ['somebody who has said yes', { ...foreign, mayWrite: true }],
+    ['somebody who has said yes', { ...foreign, yes: true }],
   ])('is not needed for %s', async (_whom, options) => {
     const asking = terminal('n')
     await askWhetherToWrite(options, asking)

@@ -1,112 +1,77 @@
 import { availableParallelism } from 'node:os'
-import type { Choice } from '../../grading/choose.ts'
-import type { Thresholds } from '../../grading/thresholds.ts'
-import { spanOf, spanRule } from '../../schedule/span.ts'
-import { CannotRun } from '../cannot-run.ts'
-import type { Given } from '../command.ts'
+import { choice, unless, type Values, value } from '../flags.ts'
+import { duration, type Kind, percent, text, whole } from '../kinds.ts'
 
-/** The flags of `dublor grade`, as Node's `parseArgs` takes them. */
+/** In milliseconds. Longer ones do not fit into a timer of Node. */
+const span: Kind<number> = {
+  wants: `${duration.wants}, and above 0`,
+  read: (given, place) => {
+    const time = duration.read(given, place)
+    return time !== undefined && time > 0 && time < 2 ** 31 ? time : undefined
+  },
+}
+
+/** The flags of `dublor grade`. */
 export const gradeFlags = {
-  jobs: { type: 'string' },
-  'baseline-runs': { type: 'string' },
-  timeout: { type: 'string' },
-  bail: { type: 'boolean' },
-  only: { type: 'string' },
-  sample: { type: 'string' },
-  seed: { type: 'string' },
-  since: { type: 'string' },
-  list: { type: 'boolean' },
-  fixture: { type: 'string' },
-  strict: { type: 'boolean' },
-  accept: { type: 'string' },
-  'min-kill': { type: 'string' },
-  'max-guesses': { type: 'string' },
-  'min-rules': { type: 'string' },
-  verbose: { type: 'boolean' },
-  output: { type: 'string' },
-  junit: { type: 'string' },
-  markdown: { type: 'string' },
-  html: { type: 'string' },
-  badge: { type: 'string' },
-} as const
-
-/** Which flag names the file of which report. */
-export const reportFlags = ['output', 'junit', 'markdown', 'html', 'badge'] as const
-
-/** What the flags say, read and checked. */
-export interface GradeOptions {
-  readonly jobs: number
-  /** `undefined` for as many as go on at the same time, and two at least. */
-  readonly baselineRuns: number | undefined
-  /** In milliseconds; `undefined` for a time that fits the suite. */
-  readonly timeout: number | undefined
-  readonly bail: boolean
-  readonly choice: Choice
-  readonly since: string | undefined
-  readonly accept: string | undefined
-  readonly fixture: string
-  readonly strict: boolean
-  readonly thresholds: Thresholds
-  /** Files to be written. */
-  readonly files: ReadonlyMap<(typeof reportFlags)[number], string>
+  'What is run': {
+    jobs: value(
+      'N',
+      'runs at the same time (as many as there are processors, at most 8)',
+      whole(1),
+      Math.min(8, availableParallelism()),
+    ),
+    only: value('ID', 'only rules, mutants and alternatives whose id begins so', text),
+    sample: value('N', 'only so many, drawn by --seed', whole(0)),
+    seed: value('TEXT', 'another one is another sample (1)', text, '1'),
+    since: value(
+      'FILE',
+      `take over what an earlier --output FILE says of rules that are the same, under
+the same command, version and fixture; what it found is run again. A test that
+was lost since then is not noticed`,
+      text,
+    ),
+    list: choice(`list what would be run, and run nothing but the suite as it is; without a
+command, list everything`),
+    fixture: value('NAME', 'the world that the suite finds (demo)', text, 'demo'),
+    strict: choice('refuse guesses with 501'),
+  },
+  'How it is run': {
+    baselineRuns: value(
+      'N',
+      `how often it must pass as it is, so that a flaky suite is found (as often as
+runs go on at the same time, and twice at least)`,
+      whole(1),
+    ),
+    timeout: value(
+      'DURATION',
+      'of each run (five times what the suite takes as it is, at least 10s)',
+      span,
+    ),
+    bail: unless(`do not ask the runner to stop at its first failure. Without it, pytest is asked
+to, and vitest, jest, mocha, playwright, phpunit and unittest are where they
+are called directly or by a script of package.json`),
+    verbose: choice('show what the runs print'),
+  },
+  'What is asked of the suite': {
+    minKill: value('PERCENT', 'of the mutants that were run (100)', percent, 100),
+    maxGuesses: value('N', 'how many alternatives may break it (0)', whole(0), 0),
+    minRules: value('PERCENT', 'of the known rules that it must exercise (0)', percent, 0),
+    accept: value(
+      'FILE',
+      `what is borne with, and why: JSON, the id of a mutant or an alternative and
+the reason. It is shown, and not held against the suite`,
+      text,
+    ),
+  },
+  'What is written': {
+    json: choice('print the grade as JSON'),
+    output: value('FILE', 'write the same to a file', text),
+    junit: value('FILE', 'JUnit XML', text),
+    markdown: value('FILE', 'for a comment on a pull request', text),
+    html: value('FILE', 'one page with the verdicts as a picture', text),
+    badge: value('FILE', 'an SVG for a README', text),
+  },
 }
 
-type Flags = Given['flags']
-
-/** @throws {CannotRun} that names the flag, and what it takes. */
-export function gradeOptions(flags: Flags): GradeOptions {
-  const files = reportFlags.flatMap((flag) => {
-    const file = textOf(flags, flag)
-    return file === undefined ? [] : [[flag, file] as const]
-  })
-  return {
-    jobs: whole(flags, 'jobs', 1) ?? Math.min(8, availableParallelism()),
-    baselineRuns: whole(flags, 'baseline-runs', 1),
-    timeout: timeoutOf(flags),
-    bail: flags['bail'] !== false,
-    choice: {
-      only: textOf(flags, 'only'),
-      sample: whole(flags, 'sample', 0),
-      seed: textOf(flags, 'seed') ?? '1',
-    },
-    since: textOf(flags, 'since'),
-    accept: textOf(flags, 'accept'),
-    fixture: textOf(flags, 'fixture') ?? 'demo',
-    strict: flags['strict'] === true,
-    thresholds: {
-      minKill: percentOf(flags, 'min-kill') ?? 100,
-      maxGuesses: whole(flags, 'max-guesses', 0) ?? 0,
-      minRules: percentOf(flags, 'min-rules') ?? 0,
-    },
-    files: new Map(files),
-  }
-}
-
-function textOf(flags: Flags, flag: string): string | undefined {
-  const value = flags[flag] as string | undefined
-  if (value === '') throw new CannotRun(`--${flag} wants a text.`)
-  return value
-}
-
-function whole(flags: Flags, flag: string, least: number): number | undefined {
-  const text = textOf(flags, flag)
-  if (text === undefined) return undefined
-  if (/^\d{1,6}$/.test(text) && Number(text) >= least) return Number(text)
-  throw new CannotRun(`--${flag} wants a whole number of at least ${least}, not "${text}".`)
-}
-
-function percentOf(flags: Flags, flag: string): number | undefined {
-  const text = textOf(flags, flag)?.replace(/%$/, '')
-  if (text === undefined) return undefined
-  if (/^\d{1,3}(\.\d+)?$/.test(text) && Number(text) <= 100) return Number(text)
-  throw new CannotRun(`--${flag} wants a number from 0 to 100, not "${text}".`)
-}
-
-function timeoutOf(flags: Flags): number | undefined {
-  const text = textOf(flags, 'timeout')
-  if (text === undefined) return undefined
-  const span = spanOf(text)
-  // Longer ones do not fit into a timer of Node.
-  if (span !== undefined && span > 0 && span < 2 ** 31) return span
-  throw new CannotRun(`--timeout wants ${spanRule}, and above 0, not "${text}".`)
-}
+/** What the flags say. */
+export type GradeOptions = Values<typeof gradeFlags>

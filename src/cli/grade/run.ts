@@ -20,41 +20,40 @@ import { services } from '../../services/index.ts'
 import { tellOperator } from '../../tell-operator.ts'
 import { version } from '../../version.ts'
 import { CannotRun } from '../cannot-run.ts'
-import type { Given } from '../command.ts'
+import type { Given as GivenTo } from '../command.ts'
 import { endings } from '../endings.ts'
 import { makeRoom } from '../report-file.ts'
-import { type GradeOptions, gradeOptions } from './flags.ts'
+import type { GradeOptions, gradeFlags } from './flags.ts'
 import { type Progress, progressOn } from './progress.ts'
 import { scriptNamed } from './script-named.ts'
-import { writeReports } from './write-reports.ts'
+import { filesOf, writeReports } from './write-reports.ts'
+
+type Given = GivenTo<typeof gradeFlags>
 
 /** Runs `dublor grade`. @returns the exit code. */
 export async function runGrade(given: Given): Promise<number> {
-  const { flags, words } = given
-  const options = gradeOptions(flags)
+  const { flags: options, words } = given
   if (words.length === 0) {
-    if (flags['list']) return listAll(given, options)
+    if (options.list) return listAll(given)
     throw new CannotRun('which command runs the tests? `dublor grade -- npm test`')
   }
-  for (const file of options.files.values()) makeRoom(file)
+  for (const file of filesOf(options).values()) makeRoom(file)
   const stopping = new AbortController()
   const stop = () => stopping.abort()
   for (const ending of endings) process.on(ending, stop)
-  const progress = progressOn(process.stderr, flags['verbose'] !== true)
+  const progress = progressOn(process.stderr, !options.verbose)
   try {
     const conditions = conditionsOf(options, words)
     const accepted = acceptedFrom(options.accept)
-    const plan = planOf(given, options, conditions, progress, stopping.signal)
-    if (flags['list']) {
+    const plan = planOf(given, conditions, progress, stopping.signal)
+    if (options.list) {
       const prepared = await prepare(plan)
       progress.end()
       return prepared === undefined ? interrupted() : list(given, prepared.toRun)
     }
     const graded = await grade(plan, conditions, progress)
     progress.end()
-    return graded === undefined
-      ? interrupted()
-      : tell(given, options, withAccepted(graded, accepted))
+    return graded === undefined ? interrupted() : tell(given, withAccepted(graded, accepted))
   } catch (error) {
     progress.end()
     throw error instanceof CannotGrade ? new CannotRun(error.message) : error
@@ -76,21 +75,20 @@ const conditionsOf = (
 })
 
 function planOf(
-  { flags, words }: Given,
-  options: GradeOptions,
+  { flags: options, words }: Given,
   conditions: Conditions,
   progress: Progress,
   stop: AbortSignal,
 ): Plan {
-  const { bail, choice, fixture, strict, jobs, timeout, baselineRuns: runs } = options
+  const { bail, fixture, strict, jobs, timeout, baselineRuns: runs } = options
   return {
     services,
-    choice,
+    choice: options,
     known: knownFrom(options.since, conditions),
     suite: {
       command: bail ? stoppingAtFirstFailure(words, scriptNamed) : words,
       env: environmentOf(process.env, bail),
-      print: flags['verbose'] === true ? (text) => process.stderr.write(text) : undefined,
+      print: options.verbose ? (text) => process.stderr.write(text) : undefined,
     },
     open: doublesOf(services, { fixture, strict }),
     runs,
@@ -135,14 +133,14 @@ function knownFrom(file: string | undefined, conditions: Conditions): Plan['know
   return known ?? new Map()
 }
 
-function listAll(given: Given, { choice }: GradeOptions): number {
-  const chosen = among(services.flatMap(swapsOf), choice)
+function listAll(given: Given): number {
+  const chosen = among(services.flatMap(swapsOf), given.flags)
   if (chosen.length > 0) return list(given, chosen)
-  throw new CannotRun(`no rule, mutant or alternative begins with "${choice.only}".`)
+  throw new CannotRun(`no rule, mutant or alternative begins with "${given.flags.only}".`)
 }
 
 function list({ flags, out }: Given, swaps: readonly NamedSwap[]): number {
-  if (flags['json']) {
+  if (flags.json) {
     out(JSON.stringify(swaps.map(({ id, rule, kind, says }) => ({ id, rule, kind, says }))))
   } else {
     for (const { id, kind, says } of swaps) out(`${kind.padEnd(11)} ${id}\n            ${says}`)
@@ -151,10 +149,10 @@ function list({ flags, out }: Given, swaps: readonly NamedSwap[]): number {
   return 0
 }
 
-function tell({ flags, out }: Given, options: GradeOptions, graded: Graded): number {
-  const report = { graded, services, shortfalls: shortfalls(graded, options.thresholds) }
-  out(flags['json'] ? jsonReport(report) : terminalReport(report, isInColour(process)))
-  writeReports(options.files, report)
+function tell({ flags, out }: Given, graded: Graded): number {
+  const report = { graded, services, shortfalls: shortfalls(graded, flags) }
+  out(flags.json ? jsonReport(report) : terminalReport(report, isInColour(process)))
+  writeReports(flags, report)
   return graded.partial ? 2 : isFine(report) ? 0 : 1
 }
 

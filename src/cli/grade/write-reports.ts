@@ -5,17 +5,29 @@ import { junitReport } from '../../grading/report/junit.ts'
 import { markdownReport } from '../../grading/report/markdown.ts'
 import type { Report } from '../../grading/report/report.ts'
 import { writeReport } from '../report-file.ts'
-import type { GradeOptions, reportFlags } from './flags.ts'
+import type { GradeOptions } from './flags.ts'
 
-const writers: Readonly<Record<(typeof reportFlags)[number], (report: Report) => string>> = {
-  output: (report) => `${jsonReport(report)}\n`,
+/** Which flag names the file of which report. */
+const writers = {
+  output: (report: Report) => `${jsonReport(report)}\n`,
   junit: junitReport,
   markdown: markdownReport,
   html: htmlReport,
   badge: badgeReport,
 }
 
+type ReportFlag = keyof typeof writers
+
+/** The files to be written. */
+export const filesOf = (options: Pick<GradeOptions, ReportFlag>): Map<ReportFlag, string> =>
+  new Map(
+    (Object.keys(writers) as ReportFlag[]).flatMap((flag) => {
+      const file = options[flag]
+      return file === undefined ? [] : [[flag, file]]
+    }),
+  )
+
 /** @throws {CannotRun} if a file cannot be written. */
-export function writeReports(files: GradeOptions['files'], report: Report): void {
-  for (const [flag, file] of files) writeReport(file, writers[flag](report))
+export function writeReports(options: GradeOptions, report: Report): void {
+  for (const [flag, file] of filesOf(options)) writeReport(file, writers[flag](report))
 }

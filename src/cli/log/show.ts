@@ -3,37 +3,43 @@ import { isInColour, painting } from '../../paint.ts'
 import { tellOperator } from '../../tell-operator.ts'
 import { CannotRun } from '../cannot-run.ts'
 import type { Given } from '../command.ts'
+import type { Values } from '../flags.ts'
 import { language } from '../language.ts'
-import { filterFlags } from '../log.ts'
+import { filterFlags, type logFlags } from '../log.ts'
 import { type RunningServer, runningServer } from '../running-server.ts'
 import { eventsIn } from './events.ts'
 import { lineOf } from './line.ts'
 
 /** Runs `dublor log`. @returns the exit code. */
-export async function showLog({ flags, out }: Given): Promise<number> {
+export async function showLog({ flags, out }: Given<typeof logFlags>): Promise<number> {
   const server = runningServer(flags)
-  const name = encodeURIComponent(String(flags['sandbox'] ?? 'default'))
+  const name = encodeURIComponent(flags.sandbox)
   const requests = `/_dublor/sandboxes/${name}/requests`
   const paint = painting(isInColour(process))
   const speaks = language(process.env)
   const show = (entry: ShownEntry) =>
-    out(flags['json'] ? JSON.stringify(entry) : lineOf(entry, paint, speaks))
+    out(flags.json ? JSON.stringify(entry) : lineOf(entry, paint, speaks))
 
-  const { limit, ...filter } = filterIn(flags)
-  const listed = await server.get(`${requests}?${new URLSearchParams(filterIn(flags))}`)
+  const { limit } = flags
+  const filter = filterIn(flags)
+  const wanted = limit === undefined ? filter : { ...filter, limit }
+  const listed = await server.get(`${requests}?${new URLSearchParams(wanted)}`)
   const there = ((await listed.json()) as { requests: ShownEntry[] }).requests
   for (const entry of there) show(entry)
-  if (flags['follow'] !== true) return 0
+  if (!flags.follow) return 0
   // Where none was listed, there was none to be seen, unless none was to be.
   const since = limit === '0' ? undefined : String(there.at(-1)?.id ?? 0)
   const query = new URLSearchParams(since === undefined ? filter : { ...filter, since })
   return follow(server, `${requests}/stream?${query}`, show)
 }
 
-function filterIn(flags: Given['flags']): Record<string, string> {
-  const given = filterFlags.filter((flag) => flags[flag] !== undefined)
-  return Object.fromEntries(given.map((flag) => [flag, String(flags[flag])]))
-}
+const filterIn = (flags: Values<typeof logFlags>): Record<string, string> =>
+  Object.fromEntries(
+    (Object.keys(filterFlags) as (keyof typeof filterFlags)[]).flatMap((flag) => {
+      const given = flags[flag]
+      return given === undefined ? [] : [[flag, given]]
+    }),
+  )
 
 async function follow(
   server: RunningServer,

@@ -1,19 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createApp } from '../../app.ts'
+import { flagOf } from '../../config.ts'
 import type { CoverageReport } from '../../journal/coverage-report.ts'
-import { spanOf, spanRule } from '../../schedule/span.ts'
 import { services } from '../../services/index.ts'
 import { tellOperator } from '../../tell-operator.ts'
 import { CannotRun } from '../cannot-run.ts'
-import type { Given } from '../command.ts'
 import { misspelt } from '../misspelt.ts'
 import { open } from '../open.ts'
 import { readConfig } from '../read-config.ts'
 import { NoServer, type RunningServer, runningServer } from '../running-server.ts'
 import { type Covered, coveredIn, coveredOf } from './covered.ts'
-import { ownFlags } from './flags.ts'
-
-type Flags = Given['flags']
+import { ownFlags, type RunOptions } from './flags.ts'
 
 /** A server for one run of a command. */
 export interface Served {
@@ -24,12 +21,12 @@ export interface Served {
 }
 
 /** A server of its own, on a free port unless a flag says which. */
-export async function started(flags: Flags): Promise<Served> {
-  if (flags['wait'] !== undefined) throw new CannotRun('--wait is for a server that --url joins.')
+export async function started(flags: RunOptions): Promise<Served> {
+  if (flags.wait !== undefined) throw new CannotRun('--wait is for a server that --url joins.')
   const config = readConfig(flags, { env: process.env, file: 'dublor.config.json' })
   for (const warning of misspelt(process.env)) tellOperator(warning)
   const app = createApp(config)
-  const url = await open(app, flags['port'] === undefined ? { ...config, port: 0 } : config)
+  const url = await open(app, flags.port === undefined ? { ...config, port: 0 } : config)
   return {
     url,
     covered: async () => coveredOf(app.tally, services),
@@ -38,13 +35,15 @@ export async function started(flags: Flags): Promise<Served> {
 }
 
 /** A server that runs already, once it answers. */
-export async function joined(flags: Flags): Promise<Served> {
+export async function joined(flags: RunOptions): Promise<Served> {
   const own = ownFlags.find((flag) => flags[flag] !== undefined)
   if (own !== undefined) {
-    throw new CannotRun(`--${own} is for a server of its own; --url joins one that runs already.`)
+    throw new CannotRun(
+      `--${flagOf(own)} is for a server of its own; --url joins one that runs already.`,
+    )
   }
   const server = runningServer(flags)
-  await answering(server, patienceIn(flags))
+  await answering(server, flags.wait ?? 30_000)
   return {
     url: server.url,
     async covered(sandbox) {
@@ -69,11 +68,4 @@ async function answering(server: RunningServer, patience: number): Promise<void>
     }
     await sleep(pause)
   }
-}
-
-function patienceIn(flags: Flags): number {
-  const text = String(flags['wait'] ?? '30s')
-  const span = spanOf(text)
-  if (span !== undefined) return span
-  throw new CannotRun(`--wait wants ${spanRule}, not "${text}".`)
 }

@@ -1,86 +1,78 @@
-import { nearest } from '../../nearest.ts'
 import { services } from '../../services/index.ts'
 import { CannotRun } from '../cannot-run.ts'
-import type { Given } from '../command.ts'
-
-/** The flags of `dublor verify`, as Node's `parseArgs` takes them. */
-export const verifyFlags = {
-  target: { type: 'string' },
-  base: { type: 'string' },
-  service: { type: 'string' },
-  only: { type: 'string' },
-  'read-only': { type: 'boolean' },
-  yes: { type: 'boolean' },
-  holds: { type: 'boolean' },
-  junit: { type: 'string' },
-  markdown: { type: 'string' },
-} as const
-
-/** What the flags say, read and checked. */
-export interface VerifyOptions {
-  /** Without a slash at its end. */
-  readonly url: string
-  /** By service, only those that are wanted: its URL with its path. */
-  readonly bases: Readonly<Record<string, string>>
-  /** How the ids of the wanted rules begin. */
-  readonly only: string
-  readonly readOnly: boolean
-  readonly mayWrite: boolean
-}
-
-type Flags = Given['flags']
+import { choice, type Values, value } from '../flags.ts'
+import { type Kind, oneOf, text } from '../kinds.ts'
 
 const names = services.map(({ name }) => name)
+const service = oneOf('service', names)
 
-/** @throws {CannotRun} that names the flag, and what it takes. */
-export function verifyOptions(flags: Flags): VerifyOptions {
-  const url = targetOf(flags['target'])
-  const wanted = flags['service'] === undefined ? names : [known('--service', flags['service'])]
-  const places = placesOf(flags['base'])
-  const bases = services
-    .filter(({ name }) => wanted.includes(name))
-    .map(({ name, base }) => [name, at(url, places.get(name) ?? base)])
-  return {
-    url,
-    bases: Object.fromEntries(bases),
-    only: String(flags['only'] ?? ''),
-    readOnly: flags['read-only'] === true,
-    mayWrite: flags['yes'] === true,
-  }
-}
-
-function targetOf(text: unknown): string {
-  if (text === undefined) {
-    throw new CannotRun('which server? `dublor verify --target http://127.0.0.1:4010`')
-  }
-  if (!URL.canParse(String(text)) || !/^https?:\/\//i.test(String(text))) {
-    throw new CannotRun(
-      `--target wants an http or https URL such as https://staging.example.com, not "${text}".`,
-    )
-  }
-  return withoutSlash(withoutUser('--target', String(text)))
+/** A URL, without a slash at its end. */
+const target: Kind<string> = {
+  wants: 'an http or https URL such as https://staging.example.com',
+  read: (given, place) =>
+    URL.canParse(given) && /^https?:\/\//i.test(given)
+      ? withoutSlash(withoutUser(place, given))
+      : undefined,
 }
 
 /** `cybercert=/api/v2,faturaentegrator=https://example.com/api`, by service. */
-function placesOf(text: unknown): ReadonlyMap<string, string> {
-  const parts = text === undefined ? [] : String(text).split(',')
-  return new Map(
-    parts.map((part) => {
-      const [, name, place] = /^([^=]+)=((?:\/|https?:\/\/).*)$/.exec(part) ?? []
-      if (name === undefined || place === undefined) {
-        throw new CannotRun(`--base wants NAME=/PATH or NAME=URL, not "${part}".`)
-      }
-      return [known('--base', name), withoutUser('--base', place)]
-    }),
-  )
+const places: Kind<ReadonlyMap<string, string>> = {
+  wants: 'NAME=/PATH or NAME=URL',
+  read: (given, flag) => {
+    const parts = given
+      .split(',')
+      .map((part) => /^([^=]+)=((?:\/|https?:\/\/).*)$/.exec(part) ?? [])
+    if (parts.some(([whole]) => whole === undefined)) return undefined
+    return new Map(
+      parts.map(([, name = '', place = '']) => {
+        service.read(name, flag)
+        return [name, withoutUser(flag, place)]
+      }),
+    )
+  },
 }
 
-function known(flag: string, value: unknown): string {
-  const name = String(value)
-  if (names.includes(name)) return name
-  const guess = nearest(name, names)
-  const hint = guess === undefined ? `It takes ${names.join(', ')}.` : `Did you mean ${guess}?`
-  throw new CannotRun(`${flag}: there is no service "${name}". ${hint}`)
+/** The flags of `dublor verify`. */
+export const verifyFlags = {
+  'What is played': {
+    target: value(
+      'URL',
+      `the server. Each service is below it where its documents have it:
+${services.map(({ name, base }) => `${name} at ${base}`).join(', ')}`,
+      target,
+    ),
+    base: value(
+      'NAME=PLACE',
+      'another place of a service, as a path or a URL; several with commas',
+      places,
+      new Map(),
+    ),
+    service: value('NAME', `only this service: ${names.join(', ')}`, service),
+    only: value('ID', 'only rules whose id begins so', text, ''),
+    readOnly: choice(`send nothing but GET and HEAD. Hardly a rule can be proved so: most cases
+begin by making a customer of their own`),
+    yes: choice(`the server is not this machine, and may be written to. Without it, that is
+asked on a terminal, and refused elsewhere`),
+  },
+  'What is written': {
+    holds: choice('list the rules that hold too'),
+    json: choice('print {"ok","date","target","rules":{"holds",…},"list":[…]}'),
+    junit: value('FILE', 'JUnit XML: a rule that differs is a test that fails', text),
+    markdown: value('FILE', 'a page', text),
+  },
+}
+
+type VerifyOptions = Values<typeof verifyFlags>
+
+/** The places of the wanted services, by name: each its URL with its path. */
+export function basesOf(
+  target: string,
+  { service, base: places }: Pick<VerifyOptions, 'service' | 'base'>,
+): Readonly<Record<string, string>> {
+  const wanted = services.filter(({ name }) => name === (service ?? name))
+  return Object.fromEntries(
+    wanted.map(({ name, base }) => [name, at(target, places.get(name) ?? base)]),
+  )
 }
 
 /** A URL that names no user: one that does is not asked by `fetch`, and not said back either. */

@@ -1,7 +1,13 @@
 import { createInterface } from 'node:readline/promises'
 import { isLoopback } from '../../verify/target.ts'
 import { CannotRun } from '../cannot-run.ts'
-import type { VerifyOptions } from './flags.ts'
+
+/** What would be written to, by service, and whether somebody has decided that already. */
+interface Wanted {
+  readonly bases: Readonly<Record<string, string>>
+  readonly readOnly: boolean
+  readonly yes: boolean
+}
 
 /** Where somebody can be asked. */
 export interface Terminal {
@@ -14,11 +20,11 @@ export interface Terminal {
  * @throws {CannotRun} if it may not, or if there is nobody to ask.
  */
 export async function askWhetherToWrite(
-  { bases, readOnly, mayWrite }: Pick<VerifyOptions, 'bases' | 'readOnly' | 'mayWrite'>,
+  { bases, readOnly, yes }: Wanted,
   { input, output }: Terminal,
 ): Promise<void> {
   const foreign = Object.values(bases).filter((base) => !isLoopback(base))
-  if (readOnly || mayWrite || foreign.length === 0) return
+  if (readOnly || yes || foreign.length === 0) return
   const where = [...new Set(foreign.map((base) => new URL(base).host))].join(' and ')
   if (input.isTTY !== true) {
     throw new CannotRun(

@@ -15,7 +15,7 @@ import { CannotRun } from '../cannot-run.ts'
 import type { Given } from '../command.ts'
 import { endings } from '../endings.ts'
 import { makeRoom, writeReport } from '../report-file.ts'
-import { type VerifyOptions, verifyOptions } from './flags.ts'
+import { basesOf, type verifyFlags } from './flags.ts'
 import { askWhetherToWrite } from './may-write.ts'
 import { progressOn } from './progress.ts'
 
@@ -26,14 +26,22 @@ const patience = 60_000
 const writers = { junit: junitReport, markdown: markdownReport } as const
 
 /** Runs `dublor verify`. @returns the exit code. */
-export async function runVerify({ flags, out }: Given): Promise<number> {
-  const options = verifyOptions(flags)
-  const chosen = choose(options)
-  const files = Object.entries(writers).flatMap(([flag, write]) =>
-    flags[flag] === undefined ? [] : [{ file: String(flags[flag]), write }],
-  )
+export async function runVerify({ flags, out }: Given<typeof verifyFlags>): Promise<number> {
+  const { target: url, readOnly, yes } = flags
+  if (url === undefined) {
+    throw new CannotRun('which server? `dublor verify --target http://127.0.0.1:4010`')
+  }
+  const bases = basesOf(url, flags)
+  const chosen = choose(bases, flags.only)
+  const files = (['junit', 'markdown'] as const).flatMap((flag) => {
+    const file = flags[flag]
+    return file === undefined ? [] : [{ file, write: writers[flag] }]
+  })
   for (const { file } of files) makeRoom(file)
-  await askWhetherToWrite(options, { input: process.stdin, output: process.stderr })
+  await askWhetherToWrite(
+    { bases, readOnly, yes },
+    { input: process.stdin, output: process.stderr },
+  )
   const stopping = new AbortController()
   const stop = () => {
     // A second signal waits for nothing.
@@ -44,17 +52,13 @@ export async function runVerify({ flags, out }: Given): Promise<number> {
   for (const ending of endings) process.on(ending, stop)
   const progress = progressOn(process.stderr, chosen.cases.length)
   try {
-    const target = await reach({ ...options, env: process.env })
-    const limits = { readOnly: options.readOnly, patience, stop: stopping.signal }
+    const target = await reach({ url, bases, env: process.env })
+    const limits = { readOnly, patience, stop: stopping.signal }
     const tell = () => progress.over()
     const verified = await verify({ ...chosen, target, limits, services, createApp, version, tell })
     progress.end()
     const inColour = process.stdout.isTTY === true && !process.env['NO_COLOR']
-    out(
-      flags['json']
-        ? JSON.stringify(verified)
-        : terminalReport(verified, inColour, flags['holds'] === true),
-    )
+    out(flags.json ? JSON.stringify(verified) : terminalReport(verified, inColour, flags.holds))
     for (const { file, write } of files) writeReport(file, write(verified))
     return codeOf(verified)
   } catch (error) {
@@ -66,7 +70,10 @@ export async function runVerify({ flags, out }: Given): Promise<number> {
 }
 
 /** The rules that are wanted, and the cases that prove them. */
-function choose({ bases, only }: VerifyOptions): Pick<Plan, 'cases' | 'rules'> {
+function choose(
+  bases: Readonly<Record<string, string>>,
+  only: string,
+): Pick<Plan, 'cases' | 'rules'> {
   const rules = services
     .filter(({ name }) => bases[name] !== undefined)
     .flatMap((service) => Object.keys(service.rules))
