@@ -8,8 +8,8 @@ export interface Outgoing {
   readonly status: number
   /** Their names in small letters. */
   readonly headers: Readonly<Record<string, string>>
-  /** `undefined` for none. */
-  readonly text: string | undefined
+  /** `undefined` for none; bytes where it is no text. */
+  readonly text: string | Uint8Array | undefined
 }
 
 /** The faults that act on one request. */

@@ -1,7 +1,8 @@
 import type { FastifyRequest } from 'fastify'
-import type { Entry, Refused } from '../journal/entry.ts'
+import type { Bytes, Entry, Refused } from '../journal/entry.ts'
 import type { Row } from '../sandbox/fixture.ts'
 import { permissionsIn } from '../service.ts'
+import type { Body } from './prepared.ts'
 import type { RequestCall } from './request-call.ts'
 import type { Visit } from './visit.ts'
 
@@ -10,8 +11,9 @@ export function entryOf(
   request: FastifyRequest,
   { began, token, disturbance, unreadable }: Visit,
   call: RequestCall,
-  answered: string | undefined,
+  answered: Body | undefined,
 ): Entry {
+  const isText = typeof answered === 'string'
   return {
     id: 0,
     at: Date.now(),
@@ -27,7 +29,8 @@ export function entryOf(
     cut: request.cut === undefined ? undefined : { asked: request.cut, answered: undefined },
     unreadable: unreadable?.reason,
     status: call.answer.status,
-    answered,
+    answered: isText ? answered : undefined,
+    bytes: isText || answered === undefined ? undefined : bytesOf(answered, call),
     trail: call.does.trail,
     milliseconds: performance.now() - began,
     written: call.written,
@@ -36,6 +39,11 @@ export function entryOf(
     wanted: disturbance?.status !== undefined,
   }
 }
+
+const bytesOf = ({ length }: Uint8Array, { answer }: RequestCall): Bytes => ({
+  length,
+  type: answer.headers?.['content-type'] ?? 'unknown',
+})
 
 function refusedOf(request: FastifyRequest, call: RequestCall): Refused {
   const { endpoint, caller, refused: check = 'validation' } = call

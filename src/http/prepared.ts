@@ -3,6 +3,11 @@ import { TypeCompiler } from '@sinclair/typebox/compiler'
 import fastJsonStringify from 'fast-json-stringify'
 import type { AnyEndpoint } from '../service.ts'
 
+/** A body as it goes out. */
+export type Body = string | Uint8Array
+
+const plainly = (body: unknown): Body => (body instanceof Uint8Array ? body : JSON.stringify(body))
+
 /** An endpoint with its schemas compiled, each when it is first used: so starting costs nothing. */
 export class Prepared {
   readonly endpoint: AnyEndpoint
@@ -10,7 +15,7 @@ export class Prepared {
   readonly queried: ReadonlySet<string>
   readonly fields: ReadonlySet<string>
   #fits: ((body: unknown) => boolean) | undefined
-  readonly #writers = new Map<number, (body: unknown) => string>()
+  readonly #writers = new Map<number, (body: unknown) => Body>()
 
   constructor(endpoint: AnyEndpoint) {
     this.endpoint = endpoint
@@ -28,12 +33,13 @@ export class Prepared {
     return this.#fits(body)
   }
 
-  /** An answer's body as JSON, by its schema. */
-  write(status: number, body: unknown): string {
+  /** An answer's body as it goes out: JSON by its schema, or bytes as they are. */
+  write(status: number, body: unknown): Body {
     let write = this.#writers.get(status)
     if (write === undefined) {
       const schema = this.endpoint.schema.response[status]
-      write = schema === undefined ? JSON.stringify : fastJsonStringify(schema as object)
+      const isPlain = schema === undefined || schema.type === 'Uint8Array'
+      write = isPlain ? plainly : fastJsonStringify(schema as object)
       this.#writers.set(status, write)
     }
     return body === null ? 'null' : write(body)

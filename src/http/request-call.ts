@@ -11,7 +11,7 @@ import { Pace } from '../turns.ts'
 import { findBy } from './find-by.ts'
 import { type Foregoing, indexOf, lookingOf } from './foregoing.ts'
 import type { Question } from './look.ts'
-import type { Prepared } from './prepared.ts'
+import type { Body, Prepared } from './prepared.ts'
 import type { Runtime } from './runtime.ts'
 
 interface Failure {
@@ -43,7 +43,7 @@ export class RequestCall implements Call {
   #failures: Failure[] | undefined
   #changes: Change[] | undefined
   /** The body of an answer that the schema of its status does not fit. */
-  #text: string | undefined
+  #text: Body | undefined
 
   constructor(
     runtime: Runtime,
@@ -76,7 +76,7 @@ export class RequestCall implements Call {
   }
 
   /** The body of the answer as it goes out; `undefined` for none. */
-  text(): string | undefined {
+  text(): Body | undefined {
     const { status, body } = this.answer
     if (body === undefined || this.#text !== undefined) return this.#text
     return this.#prepared === undefined ? JSON.stringify(body) : this.#prepared.write(status, body)

@@ -25,6 +25,12 @@ export interface Refused {
   readonly found: Row | undefined
 }
 
+/** What was answered where it is no text. */
+export interface Bytes {
+  readonly length: number
+  readonly type: string
+}
+
 /** How long the texts were of which only the beginning is kept, in characters. */
 export interface Cut {
   readonly asked: number | undefined
@@ -56,6 +62,8 @@ export interface Entry {
   readonly unreadable: string | undefined
   readonly status: number
   readonly answered: string | undefined
+  /** What was answered instead where it is no text. */
+  readonly bytes?: Bytes | undefined
   /** The rules that shaped the answer. */
   readonly trail: Trail
   readonly milliseconds: number

@@ -33,7 +33,7 @@ export function shownEntry(entry: Entry, services: readonly Service[]): ShownEnt
     endpoint: service && endpoint ? endpointName(service, endpoint) : null,
     request,
     persona: entry.persona ?? null,
-    answer: { status: entry.status, ...answer },
+    answer: { status: entry.status, ...answer, ...(entry.bytes && { bytes: entry.bytes }) },
     rules: [...trail.rules],
     basis: trail.basis ?? null,
     milliseconds: Math.round(entry.milliseconds * 100) / 100,

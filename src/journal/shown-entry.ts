@@ -26,6 +26,12 @@ const ShownRequest = Type.Object({
 const ShownAnswer = Type.Object({
   status: Type.Integer({ description: '0 where nothing was answered.' }),
   body: anything('What was answered; missing if nothing was.'),
+  bytes: Type.Optional(
+    Type.Object(
+      { length: Type.Integer(), type: Type.String() },
+      { description: 'How many bytes of which media type were answered, where they are no text.' },
+    ),
+  ),
   cut,
 })
 

@@ -5,11 +5,23 @@ export interface Answer<Status extends number = number, Body = unknown> {
   readonly headers?: Readonly<Record<string, string>>
 }
 
+/** An answer that is no JSON: bytes of some media type. */
+export interface BytesAnswer<Status extends number = number> extends Answer<Status, Uint8Array> {
+  readonly headers: Readonly<Record<string, string>> & { readonly 'content-type': string }
+}
+
 /** An answer without further headers. */
 export const answer = <const Status extends number, Body>(
   status: Status,
   body: Body,
 ): Answer<Status, Body> => ({ status, body })
+
+/** An answer of bytes, whose schema is `Type.Uint8Array({ contentMediaType: 'application/pdf' })`. */
+answer.bytes = <const Status extends number>(
+  status: Status,
+  body: Uint8Array,
+  type: string,
+): BytesAnswer<Status> => ({ status, body, headers: { 'content-type': type } })
 
 /** A check that a request can fail, in no particular order: the order is a behaviour. */
 export type Check =

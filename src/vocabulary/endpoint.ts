@@ -1,5 +1,5 @@
-import type { Static, TSchema } from '@sinclair/typebox'
-import type { Answer } from './answer.ts'
+import type { Static, TSchema, TUint8Array } from '@sinclair/typebox'
+import type { Answer, BytesAnswer } from './answer.ts'
 import type { Call, KnownCall, ServiceTypes } from './call.ts'
 import type { Line } from './common-behaviours.ts'
 
@@ -26,9 +26,11 @@ export interface Asked<Schema extends EndpointSchema, Subject> {
 
 /** One of the answers that the schema declares, and nothing else: a wrong shape does not compile. */
 export type AnswerOf<Responses> = {
-  [Status in keyof Responses & number]: Responses[Status] extends TSchema
-    ? Answer<Status, Static<Responses[Status]>>
-    : never
+  [Status in keyof Responses & number]: Responses[Status] extends TUint8Array
+    ? BytesAnswer<Status>
+    : Responses[Status] extends TSchema
+      ? Answer<Status, Static<Responses[Status]>>
+      : never
 }[keyof Responses & number]
 
 /** Asks a behaviour about the value of one field; a line refuses it. */

@@ -45,7 +45,9 @@ export function response(status: string, schema: TSchema): Json {
   const description = schema.description ?? STATUS_CODES[status] ?? 'An answer'
   const type = schema['contentMediaType'] ?? 'application/json'
   const isEmpty = schema['type'] === 'undefined'
-  return { description, ...(!isEmpty && { content: { [type]: { schema: plain(schema) } } }) }
+  // Bytes have no schema: their media type says it all.
+  const of = schema['type'] === 'Uint8Array' ? {} : { schema: plain(schema) }
+  return { description, ...(!isEmpty && { content: { [type]: of } }) }
 }
 
 /** Content of JSON. */

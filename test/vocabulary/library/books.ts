@@ -26,6 +26,30 @@ export const showBook = endpoint({
   handle: (_call, { subject }) => answer(200, subject),
 })
 
+/** A cover is bytes that are no text. */
+export const cover = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0xff, 0xfe)
+
+export const showCover = endpoint({
+  method: 'GET',
+  path: '/books/:isbn/cover',
+  summary: 'Show the cover of a book',
+  public: true,
+  schema: { response: { 200: Type.Uint8Array({ contentMediaType: 'image/png' }), 404: Nothing } },
+  subject: book,
+  handle: () => answer.bytes(200, cover, 'image/png'),
+})
+
+/** To ask for a book back answers nothing. */
+export const askBack = endpoint({
+  method: 'POST',
+  path: '/books/:isbn/ask-back',
+  summary: 'Ask for a book back',
+  permission: 'content.publish',
+  schema: { response: { 200: Type.Undefined(), 404: Nothing } },
+  subject: book,
+  handle: () => answer(200, undefined),
+})
+
 /** What stands on a shelf is found by an index. */
 export const showShelf = endpoint({
   method: 'GET',

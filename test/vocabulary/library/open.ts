@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApp } from '../../../src/app.ts'
+import type { ShownEntry } from '../../../src/journal/shown-entry.ts'
 import { library } from './service.ts'
 
 /** Two books of two users, and a loan of each. */
@@ -27,16 +28,21 @@ export async function open(fixture?: string) {
   app.addHook('onClose', async () => rmSync(folder, { recursive: true }))
   await app.ready()
   const as = (who: string | undefined) => (who ? { authorization: `Bearer demo-${who}` } : {})
+  /** The newest request as the journal shows it. */
+  async function newest(): Promise<ShownEntry> {
+    const list = await app.inject('/_dublor/sandboxes/default/requests')
+    return list.json().requests.at(-1)
+  }
   return {
     app,
+    post: (url: string) =>
+      app.inject({ method: 'POST', url: `/library${url}`, headers: as('admin') }),
     put: (url: string, payload: object) =>
       app.inject({ method: 'PUT', url: `/library${url}`, headers: as('admin'), payload }),
     get: (url: string, who?: string) => app.inject({ url: `/library${url}`, headers: as(who) }),
+    newest,
     /** Why the newest request was refused. */
-    async why() {
-      const list = await app.inject('/_dublor/sandboxes/default/requests')
-      return list.json().requests.at(-1).why as { en: string; tr: string } | null
-    },
+    why: async () => (await newest()).why,
     /** What the OpenAPI document says of a path. */
     async documented(path: string) {
       const document = await app.inject('/_dublor/services/library/openapi.json')

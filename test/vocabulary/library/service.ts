@@ -1,6 +1,6 @@
 import { type Answer, type Call, defineService, type Wanted } from '../../../src/service.ts'
 import { wantedOfAll } from '../../../src/services/laravel/wanted.ts'
-import { largeBooks, putBook, showBook, showShelf } from './books.ts'
+import { askBack, largeBooks, putBook, showBook, showCover, showShelf } from './books.ts'
 import { decisions } from './decisions.ts'
 import { showLoan } from './loans.ts'
 import { Book, checks, type Library, Loan } from './types.ts'
@@ -15,7 +15,7 @@ export const library = defineService({
     books: { record: Book, key: 'isbn', large: largeBooks },
     loans: { record: Loan, key: 'id' },
   },
-  endpoints: [showBook, putBook, showShelf, showLoan],
+  endpoints: [showBook, showCover, askBack, putBook, showShelf, showLoan],
   states: [],
   checks,
   wanted: (call: Call<Library>, asked: Wanted): Answer => wantedOfAll(call.does.common, asked),
