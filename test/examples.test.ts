@@ -21,6 +21,8 @@ const Example = Type.Object(
     name: text,
     source: text,
     basis: Type.Union(['documented', 'published', 'assumed'].map((name) => Type.Literal(name))),
+    /** The provider state that makes the same world as what is asked before it. */
+    state: text,
     /** Asked first, so that there is something to ask about. */
     before: Type.Optional(Type.Array(Asked)),
     request: Asked,
@@ -58,13 +60,26 @@ const patternOf = (body: string): RegExp => {
 
 let count = 0
 
-async function play({ before = [], request, answer, basis }: Example, clock: string) {
+async function play(
+  { before = [], request, answer, basis, state }: Example,
+  { clock, service }: { readonly clock: string; readonly service: string },
+  isByState: boolean,
+) {
   count += 1
   const sandbox = `example-${count}`
   const payload = { frozen: clock }
   const url = `/_dublor/sandboxes/${sandbox}/clock`
   expect((await app.inject({ method: 'PUT', url, payload })).statusCode).toBe(200)
-  for (const first of before) expect((await ask(sandbox, first)).statusCode).toBeLessThan(300)
+  if (isByState) {
+    const arranged = await app.inject({
+      method: 'POST',
+      url: `/~${sandbox}/_dublor/states?service=${service}`,
+      payload: { state },
+    })
+    expect(arranged.statusCode).toBe(200)
+  } else {
+    for (const first of before) expect((await ask(sandbox, first)).statusCode).toBeLessThan(300)
+  }
 
   const response = await ask(sandbox, request)
   const bytes = response.rawPayload.toString('utf8')
@@ -75,7 +90,8 @@ async function play({ before = [], request, answer, basis }: Example, clock: str
   expect(response.headers['dublor-basis'], String(response.headers['dublor-rules'])).toBe(basis)
 }
 
-describe.each(Object.entries(files))("the documents' examples of %s", (_service, file) => {
+describe.each(Object.entries(files))("the documents' examples of %s", (service, file) => {
+  const { clock } = file
   it('are written down as examples are', () => {
     const errors = [...Value.Errors(Examples, file)]
     expect(errors.map(({ path, message }) => `${path}: ${message}`)).toEqual([])
@@ -92,6 +108,9 @@ describe.each(Object.entries(files))("the documents' examples of %s", (_service,
     }
   })
   it.each(file.examples as Example[])('come out: $name ($basis)', (example) =>
-    play(example, file.clock),
+    play(example, { clock, service }, false),
+  )
+  it.each(file.examples as Example[])('come out where "$state": $name', (example) =>
+    play(example, { clock, service }, true),
   )
 })

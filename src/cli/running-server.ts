@@ -54,8 +54,8 @@ export function runningServer(
   }
 }
 
-/** @throws {CannotRun} unless it is a server alone: a path would be lost, and a sandbox named in it. */
-function serverAt(text: string): string {
+/** @throws {CannotRun} unless a text is a server alone: a path would be lost, and a sandbox named in it. */
+export function serverAt(text: string): string {
   const { protocol, pathname, username, password } = URL.canParse(text) ? new URL(text) : {}
   if (/^https?:$/.test(protocol ?? '') && pathname === '/' && !username && !password) {
     return text.replace(/\/$/, '')
