@@ -2,8 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { shown } from '../fixture/shown.ts'
 import type { Clock } from '../sandbox/clock.ts'
 import { milliseconds } from '../sandbox/duration.ts'
-import type { ControlEndpoint } from './endpoint.ts'
-import { SandboxParams } from './sandbox-params.ts'
+import { inSandbox } from './endpoint.ts'
 import { ShownClock, shownClock } from './shown-clock.ts'
 import { Duration, isShowable, noClock } from './wire-clock.ts'
 
@@ -15,29 +14,30 @@ const By = Type.Object(
 /**
  * `POST /_dublor/sandboxes/:name/clock/advance`: moves the clock, frozen or not, by `{"by":DURATION}`.
  */
-export const advanceClock: ControlEndpoint = (app, { sandboxes }) => {
-  const schema = {
-    summary: 'Move the clock of a sandbox',
+export const advanceClock = inSandbox(
+  {
     description: 'A frozen clock stands still at the later moment; another one runs on from there.',
-    params: SandboxParams,
     body: By,
     response: { 200: ShownClock },
-  }
-  app.post('/sandboxes/:name/clock/advance', { schema }, async ({ params: { name }, body }) => {
-    const by = milliseconds(body.by)
-    if (by === undefined) {
-      throw noClock(`by is no duration: ${shown(body.by)}. Send one like PT2H, P1DT30M or -PT15M.`)
-    }
-    return sandboxes.change(name, (sandbox) => {
-      const clock = advanced(sandbox.clock, by)
-      if (!isShowable(clock)) {
-        throw noClock(`by ${shown(body.by)} the clock would leave the years 1970 to 9999.`)
+  },
+  ({ sandboxes }) =>
+    async ({ params: { name }, body }) => {
+      const by = milliseconds(body.by)
+      if (by === undefined) {
+        throw noClock(
+          `by is no duration: ${shown(body.by)}. Send one like PT2H, P1DT30M or -PT15M.`,
+        )
       }
-      sandbox.clock = clock
-      return shownClock(sandbox)
-    })
-  })
-}
+      return sandboxes.change(name, (sandbox) => {
+        const clock = advanced(sandbox.clock, by)
+        if (!isShowable(clock)) {
+          throw noClock(`by ${shown(body.by)} the clock would leave the years 1970 to 9999.`)
+        }
+        sandbox.clock = clock
+        return shownClock(sandbox)
+      })
+    },
+)
 
 function advanced(clock: Clock, by: number): Clock {
   switch (clock.kind) {

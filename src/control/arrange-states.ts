@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import type { FastifyRequest } from 'fastify'
 import { nameIn } from '../http/pick-sandbox.ts'
 import { defaultSandbox, isSandboxName, nameRule } from '../sandbox/name.ts'
-import type { ControlEndpoint } from './endpoint.ts'
+import { endpoint } from './endpoint.ts'
 import { Problem } from './problem.ts'
 import { AskedStates, sentencesOf } from './states/asked-states.ts'
 import { findState } from './states/find-state.ts'
@@ -14,29 +14,29 @@ const Values = Type.Record(Type.String(), Type.Union([Type.String(), Type.Number
 })
 
 /** `POST /_dublor/states`: lets provider states hold, or takes them back, as Pact's verifiers ask. */
-export const arrangeStates: ControlEndpoint = (app, { sandboxes, services }) => {
-  const schema = {
-    summary: 'Let provider states hold, or take them back',
+export const arrangeStates = endpoint(
+  {
     description:
       'States add up until a tear-down, which takes the sandbox back to what it was before the first, whichever server is asked and whether it was restarted. They are in the body or, for verifiers that send none, in the query. The sandbox is named in the query, by the header Dublor-Sandbox, or by /~NAME before the path.',
     querystring: StatesQuery,
     body: AskedStates,
     response: { 200: Values },
-  }
-  app.post('/states', { schema }, async (request) => {
-    const { sandbox, service } = request.query
-    const asked = askedFor(request.query, request.body)
-    const name = sandbox ?? nameOf(request)
-    if (asked.action === 'teardown') {
-      await tearDown(sandboxes, name)
-      return {}
-    }
-    if (asked.state === undefined && asked.states === undefined) throw nothingAsked()
-    const given = { params: asked.params ?? {}, texts: asked.texts, service }
-    const found = sentencesOf(asked).map((text) => findState({ text, ...given }, services))
-    return { ...(await setUp(sandboxes, name, found)) }
-  })
-}
+  },
+  ({ sandboxes, services }) =>
+    async (request) => {
+      const { sandbox, service } = request.query
+      const asked = askedFor(request.query, request.body)
+      const name = sandbox ?? nameOf(request)
+      if (asked.action === 'teardown') {
+        await tearDown(sandboxes, name)
+        return {}
+      }
+      if (asked.state === undefined && asked.states === undefined) throw nothingAsked()
+      const given = { params: asked.params ?? {}, texts: asked.texts, service }
+      const found = sentencesOf(asked).map((text) => findState({ text, ...given }, services))
+      return { ...(await setUp(sandboxes, name, found)) }
+    },
+)
 
 function nameOf(request: FastifyRequest): string {
   const name = nameIn(request) ?? defaultSandbox

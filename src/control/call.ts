@@ -1,5 +1,4 @@
 import { type TSchema, Type } from '@sinclair/typebox'
-import type { RouteOptions } from 'fastify'
 
 declare module 'fastify' {
   interface FastifySchema {
@@ -33,19 +32,9 @@ export interface ControlCall {
 /** What is sent to a call that takes nothing. */
 const nothing = Type.Object({}, { additionalProperties: false })
 
-/** The largest body of a call that does not say otherwise, in bytes. */
-const bodyLimit = 1_048_576
-
-/**
- * Completes what a route leaves out, so that no call takes what it does not know.
- * @returns the call as it is told to clients: with what the route itself says.
- */
-export function completed(route: RouteOptions): ControlCall {
-  const { method, url, schema = {}, config } = route
-  const told = { ...schema } as CallSchema
-  const hasBody = method !== 'GET' && method !== 'HEAD'
-  const body = hasBody ? { body: told.body ?? nothing } : {}
-  route.schema = { ...schema, querystring: told.querystring ?? nothing, ...body }
-  route.bodyLimit ??= bodyLimit
-  return { method: String(method), url, schema: told, open: config?.open === true }
-}
+/** The shapes of a call with what they leave out, so that no call takes what it does not know. */
+export const completed = (method: string, schema: CallSchema): CallSchema => ({
+  ...schema,
+  querystring: schema.querystring ?? nothing,
+  ...(method !== 'GET' && { body: schema.body ?? nothing }),
+})

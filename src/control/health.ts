@@ -1,5 +1,5 @@
 import { Type } from '@sinclair/typebox'
-import type { ControlEndpoint } from './endpoint.ts'
+import { endpoint } from './endpoint.ts'
 
 const Health = Type.Object({
   status: Type.Literal('ok'),
@@ -22,18 +22,17 @@ const NotReady = Type.Object({
  * `GET /_dublor/health`: 200 once requests are answered and what they write is kept, else 503. It is open to everybody, because
  * load balancers ask from elsewhere and send no token; it tells nothing of what is kept.
  */
-export const health: ControlEndpoint = (app, { running, services, version }) => {
-  const schema = {
-    summary: 'Whether requests are answered',
-    response: { 200: Health, 503: NotReady },
-  }
-  app.get('/health', { schema, config: { open: true } }, (_request, reply) => {
-    const { status, detail, fixture, uptimeSeconds } = running
-    reply.header('cache-control', 'no-store')
-    if (status !== 'ok') {
-      reply.code(503)
-      return { status, ...(detail !== undefined && { detail }) }
-    }
-    return { status, version, fixture, uptimeSeconds, services: services.map(({ name }) => name) }
-  })
-}
+export const health = endpoint(
+  { response: { 200: Health, 503: NotReady } },
+  ({ running, services, version }) =>
+    (_request, reply) => {
+      const { status, detail, fixture, uptimeSeconds } = running
+      reply.header('cache-control', 'no-store')
+      if (status !== 'ok') {
+        reply.code(503)
+        return { status, ...(detail !== undefined && { detail }) }
+      }
+      return { status, version, fixture, uptimeSeconds, services: services.map(({ name }) => name) }
+    },
+  { config: { open: true } },
+)

@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { inHeader } from '../faults/header-form.ts'
 import { faults } from '../faults/index.ts'
 import { Bilingual } from './bilingual.ts'
-import type { ControlEndpoint } from './endpoint.ts'
+import { endpoint } from './endpoint.ts'
 
 const ShownFault = Type.Object(
   {
@@ -21,9 +21,9 @@ const ShownFault = Type.Object(
 )
 
 /** `GET /_dublor/faults`: every fault that can be wanted, and how. */
-export const listFaults: ControlEndpoint = (app) => {
-  const schema = { summary: 'List the faults', response: { 200: Type.Array(ShownFault) } }
-  app.get('/faults', { schema }, async () =>
+export const listFaults = endpoint(
+  { response: { 200: Type.Array(ShownFault) } },
+  () => async () =>
     faults.map(({ name, says, value }) => {
       const examples: readonly unknown[] = value['examples']
       const inHeaders = examples.flatMap((example) => inHeader(name, example) ?? [])
@@ -36,5 +36,4 @@ export const listFaults: ControlEndpoint = (app) => {
         headers: inHeaders.map((text) => `Dublor-Fault: ${text}`),
       }
     }),
-  )
-}
+)

@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import { catalogue } from '../fixture/catalogue.ts'
 import { Bilingual } from './bilingual.ts'
-import type { ControlEndpoint } from './endpoint.ts'
+import { endpoint } from './endpoint.ts'
 
 const ShownFixture = Type.Object(
   {
@@ -17,11 +17,12 @@ const own = {
 }
 
 /** `GET /_dublor/fixtures`: the worlds that a sandbox can begin as. */
-export const listFixtures: ControlEndpoint = (app, { running }) => {
-  const schema = { summary: 'List the fixtures', response: { 200: Type.Array(ShownFixture) } }
-  app.get('/fixtures', { schema }, async () => {
-    const { fixture } = running
-    const isListed = catalogue.some(({ name }) => name === fixture)
-    return isListed ? [...catalogue] : [...catalogue, { name: fixture, says: own }]
-  })
-}
+export const listFixtures = endpoint(
+  { response: { 200: Type.Array(ShownFixture) } },
+  ({ running }) =>
+    async () => {
+      const { fixture } = running
+      const isListed = catalogue.some(({ name }) => name === fixture)
+      return isListed ? [...catalogue] : [...catalogue, { name: fixture, says: own }]
+    },
+)

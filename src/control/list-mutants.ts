@@ -2,7 +2,7 @@ import { Type } from '@sinclair/typebox'
 import { whyNever } from '../faults/why-never.ts'
 import { swapsOf } from '../grading/swaps.ts'
 import { bases } from '../service.ts'
-import type { ControlEndpoint } from './endpoint.ts'
+import { endpoint } from './endpoint.ts'
 import { Problem } from './problem.ts'
 
 const kinds = ['mutant', 'alternative'] as const
@@ -19,9 +19,8 @@ const ShownSwap = Type.Object(
 )
 
 /** `GET /_dublor/mutants`: every mutant of a known rule, and every alternative to a guess. */
-export const listMutants: ControlEndpoint = (app, { services }) => {
-  const schema = {
-    summary: 'List the mutants and the alternatives',
+export const listMutants = endpoint(
+  {
     querystring: Type.Object(
       {
         kind: Type.Optional(Type.Union(kinds.map((kind) => Type.Literal(kind)))),
@@ -38,26 +37,27 @@ export const listMutants: ControlEndpoint = (app, { services }) => {
       { additionalProperties: false },
     ),
     response: { 200: Type.Array(ShownSwap) },
-  }
-  app.get('/mutants', { schema }, async ({ query }) => {
-    const why = whyNever({ service: query.service, rule: query.rule }, { services, personas: [] })
-    if (why !== undefined) throw new Problem(400, 'No mutant can be so', why)
-    return services
-      .flatMap((service) =>
-        swapsOf(service).map(({ id, kind, rule, says }) => ({
-          id,
-          kind,
-          service: service.name,
-          rule,
-          basis: service.rules[rule]?.basis ?? ('assumed' as const),
-          says,
-        })),
-      )
-      .filter(
-        ({ kind, service, rule }) =>
-          (query.kind ?? kind) === kind &&
-          (query.service ?? service) === service &&
-          (query.rule ?? rule) === rule,
-      )
-  })
-}
+  },
+  ({ services }) =>
+    async ({ query }) => {
+      const why = whyNever({ service: query.service, rule: query.rule }, { services, personas: [] })
+      if (why !== undefined) throw new Problem(400, 'No mutant can be so', why)
+      return services
+        .flatMap((service) =>
+          swapsOf(service).map(({ id, kind, rule, says }) => ({
+            id,
+            kind,
+            service: service.name,
+            rule,
+            basis: service.rules[rule]?.basis ?? ('assumed' as const),
+            says,
+          })),
+        )
+        .filter(
+          ({ kind, service, rule }) =>
+            (query.kind ?? kind) === kind &&
+            (query.service ?? service) === service &&
+            (query.rule ?? rule) === rule,
+        )
+    },
+)

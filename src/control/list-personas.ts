@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { Persona } from '../sandbox/fixture.ts'
 import { Bilingual } from './bilingual.ts'
-import type { ControlEndpoint } from './endpoint.ts'
+import { endpoint } from './endpoint.ts'
 
 const ShownPersona = Type.Object(
   {
@@ -32,10 +32,11 @@ const shownPersona = ({ expires, permissions, tokens, ...rest }: Persona) => ({
 })
 
 /** `GET /_dublor/personas`: whose tokens there are. */
-export const listPersonas: ControlEndpoint = (app, { sandboxes }) => {
-  const schema = {
-    summary: 'List the personas and their tokens',
+export const listPersonas = endpoint(
+  {
     response: { 200: Type.Array(ShownPersona) },
-  }
-  app.get('/personas', { schema }, async () => sandboxes.default.fixture.personas.map(shownPersona))
-}
+  },
+  ({ sandboxes }) =>
+    async () =>
+      sandboxes.default.fixture.personas.map(shownPersona),
+)

@@ -4,8 +4,7 @@ import { conditions } from '../journal/match.ts'
 import { ShownEntry } from '../journal/shown-entry.ts'
 import { eachInTurns } from '../turns.ts'
 import { checkMatch } from './check-match.ts'
-import type { ControlEndpoint } from './endpoint.ts'
-import { SandboxParams } from './sandbox-params.ts'
+import { inSandbox } from './endpoint.ts'
 
 const whole = (description: string, example: string) =>
   Type.Optional(Type.String({ pattern: '^\\d{1,15}$', description, examples: [example] }))
@@ -25,26 +24,26 @@ const Requests = Type.Object({
 })
 
 /** `GET /_dublor/sandboxes/:name/requests`: what was asked and answered in a sandbox. */
-export const listRequests: ControlEndpoint = (app, controlled) => {
-  const { journals } = controlled
-  const schema = {
-    summary: 'List what was asked and answered in a sandbox',
+export const listRequests = inSandbox(
+  {
     description: 'The journal is bounded: the oldest make room. A sandbox nobody used has none.',
-    params: SandboxParams,
     querystring: Type.Object(
       { ...RequestFilter, limit: whole('No more than the newest of them.', '20') },
       { additionalProperties: false },
     ),
     response: { 200: Requests },
-  }
-  app.get('/sandboxes/:name/requests', { schema }, async ({ params: { name }, query }) => {
-    const { since = '0', limit, ...match } = query
-    await checkMatch(match, controlled, name)
-    const fit: ShownEntry[] = []
-    await eachInTurns(await journals.entries(name, Number(since)), (entry) => {
-      if (matches(match, entry)) fit.push(entry)
-    })
-    const requests = limit === undefined ? fit : fit.slice(Math.max(0, fit.length - Number(limit)))
-    return { requests, droppedUpTo: await journals.droppedUpTo(name) }
-  })
-}
+  },
+  (controlled) =>
+    async ({ params: { name }, query }) => {
+      const { journals } = controlled
+      const { since = '0', limit, ...match } = query
+      await checkMatch(match, controlled, name)
+      const fit: ShownEntry[] = []
+      await eachInTurns(await journals.entries(name, Number(since)), (entry) => {
+        if (matches(match, entry)) fit.push(entry)
+      })
+      const requests =
+        limit === undefined ? fit : fit.slice(Math.max(0, fit.length - Number(limit)))
+      return { requests, droppedUpTo: await journals.droppedUpTo(name) }
+    },
+)

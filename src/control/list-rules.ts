@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
 import { bases } from '../service.ts'
-import type { ControlEndpoint } from './endpoint.ts'
+import { endpoint } from './endpoint.ts'
 
 const Basis = Type.Union(
   bases.map((basis) => Type.Literal(basis)),
@@ -23,33 +23,31 @@ const ShownRule = Type.Object(
 )
 
 /** `GET /_dublor/rules`: every rule of the services, or those of one service or basis. */
-export const listRules: ControlEndpoint = (app, { services }) => {
-  const Filter = Type.Object(
-    {
-      service: Type.Optional(
-        Type.Union(
-          services.map(({ name }) => Type.Literal(name)),
-          {
-            description: 'Only rules of this service.',
-            examples: services.map(({ name }) => name),
-          },
+export const listRules = endpoint(
+  ({ services }) => ({
+    querystring: Type.Object(
+      {
+        service: Type.Optional(
+          Type.Union(
+            services.map(({ name }) => Type.Literal(name)),
+            {
+              description: 'Only rules of this service.',
+              examples: services.map(({ name }) => name),
+            },
+          ),
         ),
-      ),
-      basis: Type.Optional(Basis),
-    },
-    { additionalProperties: false },
-  )
-  const schema = {
-    summary: 'List the rules',
-    querystring: Filter,
+        basis: Type.Optional(Basis),
+      },
+      { additionalProperties: false },
+    ),
     response: { 200: Type.Array(ShownRule) },
-  }
-  app.get('/rules', { schema }, async ({ query: { service, basis } }) =>
-    services
-      .filter(({ name }) => service === undefined || name === service)
-      .flatMap(({ name, rules }) =>
-        Object.entries(rules).map(([id, rule]) => ({ id, service: name, ...rule })),
-      )
-      .filter((rule) => basis === undefined || rule.basis === basis),
-  )
-}
+  }),
+  ({ services }) =>
+    async ({ query: { service, basis } }) =>
+      services
+        .filter(({ name }) => service === undefined || name === service)
+        .flatMap(({ name, rules }) =>
+          Object.entries(rules).map(([id, rule]) => ({ id, service: name, ...rule })),
+        )
+        .filter((rule) => basis === undefined || rule.basis === basis),
+)

@@ -1,5 +1,5 @@
 import { type TObject, Type } from '@sinclair/typebox'
-import type { ControlEndpoint } from './endpoint.ts'
+import { endpoint } from './endpoint.ts'
 
 const ShownState = Type.Object(
   {
@@ -18,24 +18,22 @@ const ShownState = Type.Object(
 )
 
 /** `GET /_dublor/states`: every provider state, or those of one service. */
-export const listStates: ControlEndpoint = (app, { services }) => {
-  const Filter = Type.Object(
-    { service: Type.Optional(Type.Union(services.map(({ name }) => Type.Literal(name)))) },
-    { additionalProperties: false },
-  )
-  const schema = {
-    summary: 'List the provider states',
-    querystring: Filter,
+export const listStates = endpoint(
+  ({ services }) => ({
+    querystring: Type.Object(
+      { service: Type.Optional(Type.Union(services.map(({ name }) => Type.Literal(name)))) },
+      { additionalProperties: false },
+    ),
     response: { 200: Type.Array(ShownState) },
-  }
-  app.get('/states', { schema }, async ({ query: { service } }) =>
-    services
-      .filter(({ name }) => service === undefined || name === service)
-      .flatMap(({ name, states }) =>
-        states.map(({ says, en, tr, params }) => {
-          const { properties } = params as TObject
-          return { service: name, says, en, tr, params: { ...properties } }
-        }),
-      ),
-  )
-}
+  }),
+  ({ services }) =>
+    async ({ query: { service } }) =>
+      services
+        .filter(({ name }) => service === undefined || name === service)
+        .flatMap(({ name, states }) =>
+          states.map(({ says, en, tr, params }) => {
+            const { properties } = params as TObject
+            return { service: name, says, en, tr, params: { ...properties } }
+          }),
+        ),
+)

@@ -2,36 +2,34 @@ import { readRules } from '../faults/read-rules.ts'
 import { type FaultRule, FaultRules } from '../faults/rule.ts'
 import { WrongFault } from '../http/disturbance.ts'
 import { sizeOfSettings } from '../sandbox/snapshot.ts'
-import type { ControlEndpoint } from './endpoint.ts'
+import { inSandbox } from './endpoint.ts'
 import { Problem } from './problem.ts'
-import { SandboxParams } from './sandbox-params.ts'
 
 /** `PUT /_dublor/sandboxes/:name/faults`: these rules and no others wait in a sandbox. */
-export const putFaults: ControlEndpoint = (app, { sandboxes, services }) => {
-  const schema = {
-    summary: 'Let faults wait in a sandbox',
+export const putFaults = inSandbox(
+  {
     description: 'Takes the place of all rules that waited there; an empty list ends them all.',
-    params: SandboxParams,
     body: FaultRules,
     response: { 200: FaultRules },
-  }
+  },
+  ({ sandboxes, services }) =>
+    async ({ params, body, validationError }) => {
+      if (validationError !== undefined && validationError.validationContext !== 'body') {
+        throw validationError
+      }
+      return sandboxes.change(params.name, (sandbox) => {
+        const { personas } = sandbox.fixture
+        const rules = orProblem(() => readRules(body, { services, personas }))
+        if (validationError !== undefined) throw validationError
+        const known = sizeOfSettings({ faults: sandbox.settings.faults })
+        sandboxes.makeRoom(sandbox, sizeOfSettings({ faults: rules }) - known)
+        sandbox.set({ faults: rules.length === 0 ? undefined : rules })
+        return rules as FaultRule[]
+      })
+    },
   // A list that its schema does not fit is looked at all the same: the rules know better what is wrong.
-  const options = { schema, attachValidation: true }
-  app.put('/sandboxes/:name/faults', options, async ({ params, body, validationError }) => {
-    if (validationError !== undefined && validationError.validationContext !== 'body') {
-      throw validationError
-    }
-    return sandboxes.change(params.name, (sandbox) => {
-      const { personas } = sandbox.fixture
-      const rules = orProblem(() => readRules(body, { services, personas }))
-      if (validationError !== undefined) throw validationError
-      const known = sizeOfSettings({ faults: sandbox.settings.faults })
-      sandboxes.makeRoom(sandbox, sizeOfSettings({ faults: rules }) - known)
-      sandbox.set({ faults: rules.length === 0 ? undefined : rules })
-      return rules as FaultRule[]
-    })
-  })
-}
+  { attachValidation: true },
+)
 
 /** @throws {Problem} 400 in place of what is wrong with a fault. */
 function orProblem<Result>(work: () => Result): Result {

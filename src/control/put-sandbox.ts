@@ -2,9 +2,8 @@ import { Type } from '@sinclair/typebox'
 import { realTime } from '../sandbox/clock.ts'
 import type { Fixture } from '../sandbox/fixture.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import type { ControlEndpoint } from './endpoint.ts'
+import { inSandbox } from './endpoint.ts'
 import { fixtureOf } from './fixture-of.ts'
-import { SandboxParams } from './sandbox-params.ts'
 import { ShownSandbox, shownSandbox } from './shown-sandbox.ts'
 import { clockOf, WireClock } from './wire-clock.ts'
 
@@ -31,25 +30,24 @@ const Wanted = Type.Object(
  * `PUT /_dublor/sandboxes/:name`: makes a sandbox, or changes what is sent of it. To name the
  * fixture that it has already changes nothing; to name another one drops all changes.
  */
-export const putSandbox: ControlEndpoint = (app, controlled) => {
-  const schema = {
-    summary: 'Make or change a sandbox',
+export const putSandbox = inSandbox(
+  {
     description: 'What is not sent stays as it is. Another fixture drops all changes and faults.',
-    params: SandboxParams,
     body: Wanted,
     response: { 200: ShownSandbox },
-  }
-  app.put('/sandboxes/:name', { schema }, async ({ params: { name }, body }) => {
-    const fixture = body.fixture === undefined ? undefined : fixtureOf(controlled, body.fixture)
-    const clock = body.clock === undefined ? undefined : clockOf(body.clock)
-    return controlled.sandboxes.change(name, (sandbox) => {
-      if (fixture !== undefined && fixture.name !== sandbox.fixture.name) begin(sandbox, fixture)
-      if (body.strict !== undefined) sandbox.set({ strict: body.strict ?? undefined })
-      if (clock !== undefined) sandbox.clock = clock
-      return shownSandbox(sandbox)
-    })
-  })
-}
+  },
+  (controlled) =>
+    async ({ params: { name }, body }) => {
+      const fixture = body.fixture === undefined ? undefined : fixtureOf(controlled, body.fixture)
+      const clock = body.clock === undefined ? undefined : clockOf(body.clock)
+      return controlled.sandboxes.change(name, (sandbox) => {
+        if (fixture !== undefined && fixture.name !== sandbox.fixture.name) begin(sandbox, fixture)
+        if (body.strict !== undefined) sandbox.set({ strict: body.strict ?? undefined })
+        if (clock !== undefined) sandbox.clock = clock
+        return shownSandbox(sandbox)
+      })
+    },
+)
 
 /** Begins again as another fixture, with an empty journal and real time. */
 function begin(sandbox: Sandbox, fixture: Fixture): void {

@@ -1,6 +1,5 @@
 import { sizeOfSnapshot } from '../sandbox/snapshot.ts'
-import type { ControlEndpoint } from './endpoint.ts'
-import { SandboxParams } from './sandbox-params.ts'
+import { inSandbox } from './endpoint.ts'
 import { ShownSandbox, shownSandbox } from './shown-sandbox.ts'
 import { readSnapshot, refuseNewer } from './snapshot/read.ts'
 import { WireSnapshot } from './snapshot/wire.ts'
@@ -9,22 +8,13 @@ import { WireSnapshot } from './snapshot/wire.ts'
 const bodyLimit = 67_108_864
 
 /** `PUT /_dublor/sandboxes/:name/snapshot`: a sandbox, this or another, becomes what a snapshot says. */
-export const restoreSnapshot: ControlEndpoint = (app, controlled) => {
-  const schema = {
-    summary: 'Restore a snapshot into a sandbox',
+export const restoreSnapshot = inSandbox(
+  {
     description: 'All of it or, if anything in it cannot be, nothing. The journal stays.',
-    params: SandboxParams,
     body: WireSnapshot,
     response: { 200: ShownSandbox },
-  }
-  app.put(
-    '/sandboxes/:name/snapshot',
-    {
-      schema,
-      bodyLimit,
-      // Before the schema, which would only say that something newer does not fit.
-      preValidation: async ({ body }) => refuseNewer(body),
-    },
+  },
+  (controlled) =>
     async ({ params: { name }, body }) => {
       const { snapshot, fixture } = await readSnapshot(body, controlled)
       return controlled.sandboxes.change(name, (sandbox) => {
@@ -34,5 +24,9 @@ export const restoreSnapshot: ControlEndpoint = (app, controlled) => {
         return shownSandbox(sandbox)
       })
     },
-  )
-}
+  {
+    bodyLimit,
+    // Before the schema, which would only say that something newer does not fit.
+    preValidation: async ({ body }) => refuseNewer(body),
+  },
+)

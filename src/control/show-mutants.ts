@@ -1,8 +1,7 @@
 import { Type } from '@sinclair/typebox'
-import type { ControlEndpoint } from './endpoint.ts'
+import { inSandbox } from './endpoint.ts'
 import { knownSandbox } from './known-sandbox.ts'
 import { ProblemDetails } from './problem-details.ts'
-import { SandboxParams } from './sandbox-params.ts'
 
 /** The ids of mutants and alternatives. */
 export const ActiveSwaps = Type.Object(
@@ -17,14 +16,13 @@ export const ActiveSwaps = Type.Object(
 )
 
 /** `GET /_dublor/sandboxes/:name/mutants`: which mutants and alternatives are in force. */
-export const showMutants: ControlEndpoint = (app, { sandboxes }) => {
-  const schema = {
-    summary: 'The mutants and alternatives that are in force in a sandbox',
-    params: SandboxParams,
+export const showMutants = inSandbox(
+  {
     response: { 200: ActiveSwaps, 404: ProblemDetails },
-  }
-  app.get('/sandboxes/:name/mutants', { schema }, async ({ params: { name } }) => {
-    const { settings } = await knownSandbox(sandboxes, name)
-    return { active: [...(settings.swaps ?? [])] }
-  })
-}
+  },
+  ({ sandboxes }) =>
+    async ({ params: { name } }) => {
+      const { settings } = await knownSandbox(sandboxes, name)
+      return { active: [...(settings.swaps ?? [])] }
+    },
+)

@@ -3,10 +3,9 @@ import { Type } from '@sinclair/typebox'
 import { matches } from '../journal/differences.ts'
 import { Follower } from '../journal/follower.ts'
 import { checkMatch } from './check-match.ts'
-import type { ControlEndpoint } from './endpoint.ts'
+import { inSandbox } from './endpoint.ts'
 import { RequestFilter } from './list-requests.ts'
 import { Problem } from './problem.ts'
-import { SandboxParams } from './sandbox-params.ts'
 
 /** Milliseconds between comments that keep a silent stream alive. */
 const heartbeat = 15_000
@@ -15,20 +14,10 @@ const heartbeat = 15_000
 const most = 1_000
 
 /** `GET /_dublor/sandboxes/:name/requests/stream`: the journal as server-sent events. */
-export const streamRequests: ControlEndpoint = (app, controlled) => {
-  const { journals } = controlled
-  const open = new Set<ServerResponse>()
-  let isClosing = false
-  app.addHook('preClose', async () => {
-    isClosing = true
-    for (const response of open) response.end()
-  })
-
-  const schema = {
-    summary: 'Follow what is asked and answered in a sandbox',
+export const streamRequests = inSandbox(
+  {
     description:
       'Server-sent events: `request` with an entry as the list has it, and `missed` where the journal dropped some before they could be sent. `Last-Event-ID` or `since` begins behind that id.',
-    params: SandboxParams,
     querystring: Type.Object(RequestFilter, { additionalProperties: false }),
     response: {
       200: Type.String({
@@ -36,32 +25,45 @@ export const streamRequests: ControlEndpoint = (app, controlled) => {
         description: 'Events, until either side ends them.',
       }),
     },
-  }
-  const options = { schema, exposeHeadRoute: false }
-  app.get('/sandboxes/:name/requests/stream', options, async (request, reply) => {
-    const { since: wanted, ...match } = request.query
-    const { name } = request.params
-    await checkMatch(match, controlled, name)
-    // Known before the answer begins: what is asked from then on is told, wherever it is asked.
-    const since =
-      idIn(request.headers['last-event-id']) ?? idIn(wanted) ?? (await journals.newest(name))
-    if (open.size >= most) throw tooMany()
-    const response = begin(reply.hijack().raw, reply.getHeaders())
-    if (isClosing || response.destroyed) return void response.end()
-    open.add(response)
-    const follower = new Follower(
-      { journals, sandbox: name, fits: (entry) => matches(match, entry) },
-      response,
-      since,
-    )
-    const beat = setInterval(() => response.writableNeedDrain || response.write(':\n\n'), heartbeat)
-    response.on('close', () => {
-      clearInterval(beat)
-      follower.stop()
-      open.delete(response)
+  },
+  (controlled, app) => {
+    const { journals } = controlled
+    const open = new Set<ServerResponse>()
+    let isClosing = false
+    app.addHook('preClose', async () => {
+      isClosing = true
+      for (const response of open) response.end()
     })
-  })
-}
+
+    return async (request, reply) => {
+      const { since: wanted, ...match } = request.query
+      const { name } = request.params
+      await checkMatch(match, controlled, name)
+      // Known before the answer begins: what is asked from then on is told, wherever it is asked.
+      const since =
+        idIn(request.headers['last-event-id']) ?? idIn(wanted) ?? (await journals.newest(name))
+      if (open.size >= most) throw tooMany()
+      const response = begin(reply.hijack().raw, reply.getHeaders())
+      if (isClosing || response.destroyed) return void response.end()
+      open.add(response)
+      const follower = new Follower(
+        { journals, sandbox: name, fits: (entry) => matches(match, entry) },
+        response,
+        since,
+      )
+      const beat = setInterval(
+        () => response.writableNeedDrain || response.write(':\n\n'),
+        heartbeat,
+      )
+      response.on('close', () => {
+        clearInterval(beat)
+        follower.stop()
+        open.delete(response)
+      })
+    }
+  },
+  { exposeHeadRoute: false },
+)
 
 const tooMany = () =>
   new Problem(

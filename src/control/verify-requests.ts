@@ -3,9 +3,8 @@ import { Match } from '../journal/match.ts'
 import { Count, Verdict } from '../journal/verdict.ts'
 import { verify } from '../journal/verify.ts'
 import { checkMatch } from './check-match.ts'
-import type { ControlEndpoint } from './endpoint.ts'
+import { inSandbox } from './endpoint.ts'
 import { Problem } from './problem.ts'
-import { SandboxParams } from './sandbox-params.ts'
 
 const Wanted = Type.Object(
   { match: Type.Optional(Match), count: Type.Optional(Count) },
@@ -16,24 +15,19 @@ const Wanted = Type.Object(
 )
 
 /** `POST /_dublor/sandboxes/:name/requests/verify`: whether the wanted requests were made. */
-export const verifyRequests: ControlEndpoint = (app, controlled) => {
-  const { journals } = controlled
-  const schema = {
-    summary: 'Say whether the wanted requests were made in a sandbox',
-    params: SandboxParams,
+export const verifyRequests = inSandbox(
+  {
     body: Wanted,
     response: { 200: Verdict },
-  }
-  app.post(
-    '/sandboxes/:name/requests/verify',
-    { schema },
+  },
+  (controlled) =>
     async ({ params: { name }, body: { match = {}, count = { atLeast: 1 } } }) => {
+      const { journals } = controlled
       await checkMatch(match, controlled, name)
       checkCount(count)
       return verify(await journals.entries(name), match, count, await journals.droppedUpTo(name))
     },
-  )
-}
+)
 
 /** @throws {Problem} 400 for a count that any number of requests is, and for one that none is. */
 function checkCount({ exactly, atLeast = 0, atMost }: Count): void {
