@@ -8,6 +8,7 @@ import { FirstFixture } from './fixture/first-fixture.ts'
 import { fixturesOf } from './fixture/fixtures.ts'
 import { withSwaps } from './grading/with-swaps.ts'
 import { readBodies } from './http/body-parsers.ts'
+import { Callbacks } from './http/callbacks.ts'
 import { clientError } from './http/client-error.ts'
 import { closePromptly } from './http/close-promptly.ts'
 import { compilersFactory } from './http/compilers.ts'
@@ -27,7 +28,7 @@ import { shownEntry } from './journal/show-entry.ts'
 import { isTurnedAway } from './journal/turned-away.ts'
 import { scraping } from './metrics/scrape.ts'
 import { Tally } from './metrics/tally.ts'
-import type { AppOptions } from './options.ts'
+import type { AppOptions, ForOwnServices } from './options.ts'
 import { boundsOf } from './sandbox/bounds.ts'
 import type { Fixture } from './sandbox/fixture.ts'
 import type { Sandbox } from './sandbox/sandbox.ts'
@@ -77,7 +78,8 @@ export function createApp(
     bodyLimit = 1_048_576,
     journalEntries = 500,
     journalBytes = 2_097_152,
-  }: AppOptions = {},
+    callbacks = [],
+  }: AppOptions & ForOwnServices = {},
   services: readonly Service[] = all,
 ) {
   const first = new FirstFixture(fixture, services)
@@ -122,6 +124,7 @@ export function createApp(
 
   const journals = kept.journals ?? new MemoryJournals(limits, sandboxes, services, bounds.journals)
   const tally = new Tally()
+  const calling = new Callbacks(callbacks)
   app.decorate('tally', tally)
   const around = {
     headers,
@@ -130,6 +133,7 @@ export function createApp(
     disturb: disturbing(closing, mayAsk({ faults, isOpen, stranger })),
     sandboxes,
     retries: new Retries(),
+    callbacks: calling,
     nameVisitor: sandboxPerVisitor ? naming(ttl) : undefined,
     answered(asked: Sandbox | undefined, entry: Entry) {
       tally.add(entry)
@@ -152,6 +156,7 @@ export function createApp(
     }),
   )
   app.addHook('onClose', () => storage.close())
+  app.addHook('onClose', async () => calling.close())
   const { journals: shared } = kept
   if (shared !== undefined) {
     // What was answered is in the journal, whichever server is asked for it next.

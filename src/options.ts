@@ -57,3 +57,9 @@ export interface AppOptions {
   /** How many bytes each sandbox remembers of them: 2 MiB if left out. */
   readonly journalBytes?: number
 }
+
+/** What matters only to services that call others by themselves, which none does that comes along. */
+export interface ForOwnServices {
+  /** To whom they may do that: origins such as `http://127.0.0.1:3000`; nobody if left out. */
+  readonly callbacks?: readonly string[]
+}

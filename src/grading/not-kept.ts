@@ -32,6 +32,7 @@ function withoutStore(call: KnownCall): KnownCall {
     find: (collection, field, value) => call.find(collection, field, value),
     where: (collection, question, fits) => call.where(collection, question, fits),
     store() {},
+    emits: (emission) => call.emits(emission),
     nextId: (collection) => call.nextId(collection),
     uuid: (id) => call.uuid(id),
   }

@@ -35,6 +35,7 @@ export function entryOf(
     milliseconds: performance.now() - began,
     written: call.written,
     refused: call.refused === undefined ? undefined : refusedOf(request, call),
+    emitted: call.emitted,
     faults: disturbance?.names,
     wanted: disturbance?.status !== undefined,
   }

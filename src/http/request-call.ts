@@ -1,10 +1,10 @@
-import type { Written } from '../journal/entry.ts'
+import type { Emitted, Written } from '../journal/entry.ts'
 import type { Fixture, Key, Persona, Row } from '../sandbox/fixture.ts'
 import { givenId } from '../sandbox/id.ts'
 import type { Change, Sandbox } from '../sandbox/sandbox.ts'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import { uuidOf } from '../sandbox/uuid.ts'
-import type { Answer, AnyEndpoint, Call, Check, Listed } from '../service.ts'
+import type { Answer, AnyEndpoint, Call, Check, Emission, Listed } from '../service.ts'
 import type { Recorder } from '../trail/recorder.ts'
 import type { Trail } from '../trail/trail.ts'
 import { Pace } from '../turns.ts'
@@ -37,6 +37,9 @@ export class RequestCall implements Call {
   /** What was written, once it is kept. */
   written: Written[] | undefined
   readonly caller: Persona | undefined
+  /** What is to be called once the answer may go out, and then what became of that. */
+  emissions: Emission[] | undefined
+  emitted: readonly Emitted[] | undefined
   readonly #prepared: Prepared | undefined
   readonly #start: Trail
   readonly #visit: Foregoing
@@ -160,6 +163,11 @@ export class RequestCall implements Call {
     this.#changes.push({ collection: name, key: row[key] as Key, row })
   }
 
+  emits(emission: Emission): void {
+    this.emissions ??= []
+    this.emissions.push(emission)
+  }
+
   nextId(collection: string): number {
     return givenId(this.sandbox.nextId(this.#collection(collection).name))
   }
@@ -175,7 +183,9 @@ export class RequestCall implements Call {
    * @throws {NoRoom} if there is no room for it.
    */
   commit(sandboxes: Sandboxes, sandbox: Sandbox, keeps: boolean): Promise<boolean> | undefined {
-    const changes = keeps && sandbox === this.sandbox ? (this.#changes ?? none) : none
+    const isReal = keeps && sandbox === this.sandbox
+    const changes = isReal ? (this.#changes ?? none) : none
+    if (!isReal) this.emissions = undefined
     if (changes.length > 0) {
       this.written = changes.map(({ collection, key, row }) => ({
         collection,

@@ -5,6 +5,7 @@ import { inTurns, TooBusy } from '../turns.ts'
 import { isLate } from './late.ts'
 import { Unfinished } from './looking.ts'
 import { noRoom, notKept, perhapsKept } from './not-kept.ts'
+import type { RequestCall } from './request-call.ts'
 import { send, unanswered } from './send.ts'
 import { refusedGuess } from './strict.ts'
 import { visitOf } from './visit.ts'
@@ -34,6 +35,13 @@ async function answerLater({ work }: Unfinished, request: FastifyRequest, reply:
   return unanswered(request, visitOf(request))
 }
 
+/** Sends an answer that may go out, and lets the calls follow that it leads to. */
+function sendKept(request: FastifyRequest, reply: FastifyReply, call: RequestCall) {
+  const { emissions, runtime } = call
+  if (emissions !== undefined) call.emitted = runtime.around.callbacks.follow(emissions)
+  return send(request, reply, call)
+}
+
 function answerNow(request: FastifyRequest, reply: FastifyReply): unknown {
   const visit = visitOf(request)
   const { runtime, disturbance } = visit
@@ -42,16 +50,16 @@ function answerNow(request: FastifyRequest, reply: FastifyReply): unknown {
   visit.sandbox = sandbox
   const late = isLate(visit)
   const lost = retries.isEmpty ? undefined : retries.take(request)
-  if (lost !== undefined) return send(request, reply, lost)
+  if (lost !== undefined) return sendKept(request, reply, lost)
   const call = workOut(request)
   const refused = refusedGuess(call)
   if (refused !== undefined) call.answer = refused
   else if (disturbance?.status !== undefined) call.restate(disturbance.status)
   const kept = call.commit(sandboxes, sandbox, refused === undefined && !late)
-  if (kept === undefined) return send(request, reply, call)
+  if (kept === undefined) return sendKept(request, reply, call)
   return kept
     .then(async (isKept) => {
-      if (isKept) return send(request, reply, call)
+      if (isKept) return sendKept(request, reply, call)
       await sandboxes.storage.refresh(sandbox)
       return respond(request, reply)
     })

@@ -4,6 +4,7 @@ import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { Service } from '../service.ts'
 import { type Recorder, recorderOf } from '../trail/recorder.ts'
 import { Trail } from '../trail/trail.ts'
+import type { Callbacks } from './callbacks.ts'
 import type { Disturb } from './disturbance.ts'
 import type { FieldIndex } from './field-index.ts'
 import type { Look } from './look.ts'
@@ -24,6 +25,7 @@ export interface Surroundings {
   readonly sandboxes: Sandboxes
   /** Names the sandbox of those who name none; they share the default one where there is nobody to. */
   readonly retries: Retries
+  readonly callbacks: Callbacks
   readonly nameVisitor: NameVisitor | undefined
   /** Is told of every answer, with the sandbox in whose journal it belongs, if in any. */
   readonly answered: (sandbox: Sandbox | undefined, entry: Entry) => void

@@ -31,6 +31,18 @@ export interface Bytes {
   readonly type: string
 }
 
+/** A call that was made, or was to be made, because of a request. */
+export interface Emitted {
+  readonly method: string
+  readonly url: string
+  readonly body: string | undefined
+  /** What has become of it by now. */
+  outcome:
+    | { readonly is: 'waiting' }
+    | { readonly is: 'answered'; readonly status: number }
+    | { readonly is: 'failed' | 'not sent'; readonly why: string }
+}
+
 /** How long the texts were of which only the beginning is kept, in characters. */
 export interface Cut {
   readonly asked: number | undefined
@@ -69,6 +81,8 @@ export interface Entry {
   readonly milliseconds: number
   readonly written: readonly Written[] | undefined
   readonly refused: Refused | undefined
+  /** The calls that it led to. */
+  readonly emitted?: readonly Emitted[] | undefined
   /** The faults that acted, by name. */
   readonly faults: readonly string[] | undefined
   /** Whether a fault asked for the status. */

@@ -121,7 +121,7 @@ const bytesOfText = (text: string): number =>
 
 /** What an entry takes, about, in bytes: a record lives as long as the entry that tells of it. */
 export function sizeOfEntry(entry: Entry): number {
-  const { asked, answered, unreadable, written, refused } = entry
+  const { asked, answered, unreadable, written, refused, emitted } = entry
   let size = overhead + entry.url.length + (entry.contentType?.length ?? 0)
   if (asked !== undefined) size += bytesOfText(asked)
   if (answered !== undefined) size += bytesOfText(answered)
@@ -129,5 +129,6 @@ export function sizeOfEntry(entry: Entry): number {
   if (written !== undefined) {
     for (const { before, after } of written) size += sizeOfRow(before) + sizeOfRow(after)
   }
+  for (const { url, body = '' } of emitted ?? []) size += overhead + 2 * (url.length + body.length)
   return refused === undefined ? size : size + sizeOfRow(refused.found)
 }

@@ -2,7 +2,7 @@ import { isObject } from '../fixture/shown.ts'
 import type { Service } from '../service.ts'
 import { bodyOf } from './body-of.ts'
 import { endpointName, endpointOf, serviceOf } from './endpoint-of.ts'
-import type { Entry } from './entry.ts'
+import type { Emitted, Entry } from './entry.ts'
 import { writesOf } from './lens.ts'
 import { maskedUrl } from './secrets.ts'
 import type { ShownEntry } from './shown-entry.ts'
@@ -40,7 +40,12 @@ export function shownEntry(entry: Entry, services: readonly Service[]): ShownEnt
     write: writesOf(entry, sent, service),
     why: why({ entry, request, answered: answer.body, service, endpoint }, services),
     faults: [...(entry.faults ?? [])],
+    ...(entry.emitted && { emitted: entry.emitted.map(shownEmitted) }),
   }
+}
+
+function shownEmitted({ method, url, body, outcome: { is: outcome, ...more } }: Emitted) {
+  return { method, url: maskedUrl(url), ...bodyOf(body, false), outcome, ...more }
 }
 
 /** The parameters of a query; one that comes more than once is a list. */

@@ -35,6 +35,21 @@ const ShownAnswer = Type.Object({
   cut,
 })
 
+const ShownEmitted = Type.Object({
+  method: Type.String(),
+  url: Type.String(),
+  body: anything('What was to be sent; missing if nothing was.'),
+  outcome: Type.Union(
+    ['waiting', 'answered', 'failed', 'not sent'].map((outcome) => Type.Literal(outcome)),
+    {
+      description:
+        'What has become of it; where servers share journals, only what was known when the request was answered.',
+    },
+  ),
+  status: Type.Optional(Type.Integer({ description: 'What was answered to it.' })),
+  why: Type.Optional(Type.String({ description: 'Why it failed or was not sent.' })),
+})
+
 /**
  * One request and its answer as people and programs read it: plain JSON without tokens, which is
  * also how journals are shared between servers.
@@ -58,6 +73,9 @@ export const ShownEntry = Type.Object({
   ),
   milliseconds: Type.Number(),
   write: Type.Array(ShownWrite, { description: 'What was written, one item a record.' }),
+  emitted: Type.Optional(
+    Type.Array(ShownEmitted, { description: 'The calls that it led to; missing where none.' }),
+  ),
   why: orNull(Sentence, 'Why it was refused; null where it was not.'),
   faults: texts('The faults that acted.'),
 })

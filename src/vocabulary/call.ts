@@ -1,6 +1,7 @@
 import type { Fixture, Persona } from '../sandbox/fixture.ts'
 import type { Answer, Check } from './answer.ts'
 import type { CommonBehaviours } from './common-behaviours.ts'
+import type { Emission } from './emission.ts'
 
 /** What the types of one service are: its records by collection, and its behaviours. */
 export interface ServiceTypes {
@@ -60,6 +61,11 @@ export interface Call<Types extends ServiceTypes = ServiceTypes> {
     collection: Name,
     record: Types['records'][Name],
   ): void
+  /**
+   * Calls somebody once what is stored is kept and the answer is on its way, if the operator allows
+   * calls to there; the journal tells what became of it.
+   */
+  emits(emission: Emission): void
   /** The id that the next new record of a collection gets. */
   nextId(collection: keyof Types['records'] & string): number
   /** A UUID that belongs to an id: the same in every sandbox, so that runs can be repeated. */

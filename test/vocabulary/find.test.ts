@@ -44,7 +44,7 @@ describe('a look-up by another key', () => {
   })
 
   it('reads very many records once, and then only those that it finds, in any sandbox', async () => {
-    await using library = await open('large:5000')
+    await using library = await open({ fixture: 'large:5000' })
     const reads = countReads(library)
     expect(await shelf(library, 'shelf-7')).toHaveLength(85)
     expect(reads.mock.calls.length).toBeLessThan(5_100)
@@ -56,7 +56,7 @@ describe('a look-up by another key', () => {
   })
 
   it('lets others come in after every few that it reads', async () => {
-    await using library = await open('large:20000')
+    await using library = await open({ fixture: 'large:20000' })
     const reads = countReads(library)
     const { turns, most } = await slowly(
       () => shelf(library, 'shelf-7'),

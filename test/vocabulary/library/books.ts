@@ -39,15 +39,22 @@ export const showCover = endpoint({
   handle: () => answer.bytes(200, cover, 'image/png'),
 })
 
-/** To ask for a book back answers nothing. */
+/** To ask for a book back answers nothing, and calls whoever is to be called. */
 export const askBack = endpoint({
   method: 'POST',
   path: '/books/:isbn/ask-back',
   summary: 'Ask for a book back',
   permission: 'content.publish',
-  schema: { response: { 200: Type.Undefined(), 404: Nothing } },
+  schema: {
+    body: Type.Object({ callback: Type.Optional(Type.String()) }),
+    response: { 200: Type.Undefined(), 404: Nothing },
+  },
   subject: book,
-  handle: () => answer(200, undefined),
+  handle(call, { subject, body: { callback } }) {
+    call.store('books', { ...subject, shelf: 'asked back' })
+    if (callback !== undefined) call.emits({ url: callback, body: { back: subject.isbn } })
+    return answer(200, undefined)
+  },
 })
 
 /** What stands on a shelf is found by an index. */

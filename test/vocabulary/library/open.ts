@@ -20,11 +20,11 @@ const world = {
 }
 
 /** A server of the library alone. */
-export async function open(fixture?: string) {
+export async function open(options: Parameters<typeof createApp>[0] = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'library-'))
   const file = join(folder, 'world.json')
   writeFileSync(file, JSON.stringify(world))
-  const app = createApp({ fixture: fixture ?? file }, [library])
+  const app = createApp({ fixture: file, ...options }, [library])
   app.addHook('onClose', async () => rmSync(folder, { recursive: true }))
   await app.ready()
   const as = (who: string | undefined) => (who ? { authorization: `Bearer demo-${who}` } : {})
@@ -35,8 +35,13 @@ export async function open(fixture?: string) {
   }
   return {
     app,
-    post: (url: string) =>
-      app.inject({ method: 'POST', url: `/library${url}`, headers: as('admin') }),
+    post: (url: string, payload?: object) =>
+      app.inject({
+        method: 'POST',
+        url: `/library${url}`,
+        headers: as('admin'),
+        ...(payload && { payload }),
+      }),
     put: (url: string, payload: object) =>
       app.inject({ method: 'PUT', url: `/library${url}`, headers: as('admin'), payload }),
     get: (url: string, who?: string) => app.inject({ url: `/library${url}`, headers: as(who) }),
