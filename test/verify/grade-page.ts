@@ -1,6 +1,6 @@
 import { notProved } from '../../contracts/not-proved.ts'
-import { codeInMarkdown as code, inMarkdown as text } from '../../src/grading/report/escape.ts'
 import type { NamedSwap } from '../../src/grading/swaps.ts'
+import { codeInMarkdown as code, inMarkdown as text } from '../../src/report/escape.ts'
 import { services } from '../../src/services/index.ts'
 import type { Played } from '../../src/verify/play.ts'
 

@@ -1,5 +1,5 @@
+import { escaped } from '../../report/escape.ts'
 import { countsOf, killedShare, percent } from '../counts.ts'
-import { escaped } from './escape.ts'
 import { isFine, type Report } from './report.ts'
 
 /** How wide a character is in the badge's font, near enough, in pixels. */

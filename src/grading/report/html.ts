@@ -1,8 +1,8 @@
+import { escaped as text } from '../../report/escape.ts'
 import type { ClearedBy } from '../cleared.ts'
 import { type Counts, countsOf } from '../counts.ts'
 import type { Graded, Judged } from '../graded.ts'
 import { apart, readKeys, readSentence } from '../read-keys.ts'
-import { escaped as text } from './escape.ts'
 import { type Mark, markPicture, matrix } from './matrix.ts'
 import { script, style } from './page-parts.ts'
 import {

@@ -1,7 +1,8 @@
+import { codeInMarkdown as code, inMarkdown as text } from '../../report/escape.ts'
+import { folded, headed, paragraphs } from '../../report/parts.ts'
 import { clearedSentence } from '../cleared.ts'
 import type { Judged } from '../graded.ts'
 import { readKeys, readSentence } from '../read-keys.ts'
-import { codeInMarkdown as code, inMarkdown as text } from './escape.ts'
 import {
   acceptedIn,
   commandLine,
@@ -21,41 +22,25 @@ export function markdownReport(report: Report): string {
   const judgement = isFine(report)
     ? [praiseOf(graded)]
     : [...(graded.partial ? [praiseOf(graded)] : []), ...shortfalls.map(({ en }) => en)]
-  const parts = [
+  return `${paragraphs([
     `### ${isFine(report) ? '✅' : '❌'} How good the tests are: ${code(commandLine(graded))}`,
     judgement.map(text).join('\n'),
     ['| | |', '|---|---|', ...summaryOf(graded).map((line) => `| ${line.map(text).join(' | ')} |`)],
     section(report, 'The suite passes although this is wrong', 'mutant', 'survived'),
-    keysIn(report),
+    folded(
+      'Keys that the suite never looks at',
+      readKeys(graded.list).map((each) => `- ${text(readSentence(each).en)}`),
+      ' open',
+    ),
     section(report, 'The suite relies on these guesses', 'alternative', 'broken'),
-    acceptedSection(graded),
+    headed(
+      'Accepted, and why:\n',
+      acceptedIn(graded).map((line) => `- ${text(line)}`),
+    ),
     graded.cleared.map((each) => `${text(clearedSentence(each))} The first: ${code(each.first)}`),
     graded.notes.map(text),
     `<sub>Dublör ${text(graded.version)}, fixture ${text(graded.fixture)}, ${graded.seconds} s</sub>`,
-  ]
-  return `${parts
-    .flatMap((part) => (typeof part === 'string' ? part : part.join('\n')))
-    .filter((part) => part !== '')
-    .join('\n\n')}\n`
-}
-
-function acceptedSection(graded: Report['graded']): string[] {
-  const found = acceptedIn(graded)
-  return found.length === 0
-    ? []
-    : ['Accepted, and why:', '', ...found.map((line) => `- ${text(line)}`)]
-}
-
-function keysIn({ graded }: Report): string[] {
-  const found = readKeys(graded.list)
-  if (found.length === 0) return []
-  return [
-    '<details open><summary>Keys that the suite never looks at</summary>',
-    '',
-    ...found.map((each) => `- ${text(readSentence(each).en)}`),
-    '',
-    '</details>',
-  ]
+  ])}\n`
 }
 
 function section(
@@ -65,15 +50,8 @@ function section(
   verdict: Judged['verdict'],
 ): string[] {
   const found = findings(report, kind, verdict)
-  if (found.length === 0) return []
   const count = found.reduce((sum, { swaps }) => sum + swaps.length, 0)
-  return [
-    `<details open><summary>${title} (${count})</summary>`,
-    '',
-    ...found.flatMap(lines),
-    '',
-    '</details>',
-  ]
+  return folded(`${title} (${count})`, found.flatMap(lines), ' open')
 }
 
 function lines(finding: Finding): string[] {

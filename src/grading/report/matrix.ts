@@ -1,5 +1,5 @@
+import { escaped } from '../../report/escape.ts'
 import type { Judged } from '../graded.ts'
-import { escaped } from './escape.ts'
 import { nameIn } from './report.ts'
 
 /** Pixels of a row, of a cell with the gap beside it, and of a letter in the rules' names. */

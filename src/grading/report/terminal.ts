@@ -1,4 +1,5 @@
 import { type Paint, painting } from '../../paint.ts'
+import { headed, paragraphs } from '../../report/parts.ts'
 import { clearedSentence } from '../cleared.ts'
 import type { Judged } from '../graded.ts'
 import { readKeys, readSentence } from '../read-keys.ts'
@@ -44,24 +45,25 @@ export function terminalReport(report: Report, inColour: boolean): string {
     ...oddly(endedOddly(graded)),
     ...graded.notes,
   ].map((line) => `  ${line}`)
-  const unread =
-    keys.length === 0 ? [] : [paint('bold', 'Keys that the suite never looks at'), ...keys]
   const accepted = acceptedIn(graded).map((line) => `  ${line}`)
-  if (accepted.length > 0) accepted.unshift(paint('bold', 'Accepted, and why'))
-  return [...sections, unread, accepted, [paint('bold', head)], summary, asides, judgement]
-    .filter((lines) => lines.length > 0)
-    .map((lines) => lines.join('\n'))
-    .join('\n\n')
+  return paragraphs([
+    ...sections,
+    headed(paint('bold', 'Keys that the suite never looks at'), keys),
+    headed(paint('bold', 'Accepted, and why'), accepted),
+    [paint('bold', head)],
+    summary,
+    asides,
+    judgement,
+  ])
 }
 
 const section =
   (title: string, kind: Judged['kind'], verdict: Judged['verdict']) =>
-  (report: Report, paint: Paint): string[] => {
-    const found = findings(report, kind, verdict)
-    return found.length === 0
-      ? []
-      : [paint('bold', title), ...found.flatMap((finding) => lines(finding, paint))]
-  }
+  (report: Report, paint: Paint): string[] =>
+    headed(
+      paint('bold', title),
+      findings(report, kind, verdict).flatMap((finding) => lines(finding, paint)),
+    )
 
 function lines(finding: Finding, paint: Paint): string[] {
   const { rule, about, swaps } = finding

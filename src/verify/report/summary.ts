@@ -1,7 +1,7 @@
 import { bases } from '../../service.ts'
 import type { Difference, Verdict, Verified, VerifiedRule } from '../verified.ts'
 
-/** Each verdict as a heading has it. */
+/** Each verdict as a heading has it, in the order in which they are told. */
 export const headings: Readonly<Record<Verdict, string>> = {
   differs: 'Differs',
   missing: 'Not there',
@@ -66,17 +66,18 @@ export function leftIn({ left }: Pick<Verified, 'left'>): string[] {
   return [...counts].map(([line, count]) => (count === 1 ? line : `${line} (${count} times)`))
 }
 
-/** Rules of one verdict, those together that have the same reason. */
-export function byReason(
-  list: readonly VerifiedRule[],
-  verdict: Verdict,
-): [reason: string, rules: string[]][] {
-  const those = list.filter((each) => each.verdict === verdict)
-  const reasons = [...new Set(those.map(({ because = '' }) => because))]
-  return reasons.map((reason) => [
-    reason,
-    those.filter(({ because = '' }) => because === reason).map(({ id }) => id),
-  ])
+/** What does not differ: verdict by verdict a heading, and the rules, those together that have the same reason. */
+export function othersIn(list: readonly VerifiedRule[], withHolds = true) {
+  const { differs: _told, ...others } = headings
+  return Object.entries(others).flatMap(([verdict, heading]) => {
+    const those = list.filter((each) => each.verdict === verdict)
+    if (those.length === 0 || (verdict === 'holds' && !withHolds)) return []
+    const reasons = [...new Set(those.map(({ because = '' }) => because))].map((reason) => ({
+      reason,
+      rules: those.filter(({ because = '' }) => because === reason).map(({ id }) => id),
+    }))
+    return [{ heading: `${heading} (${those.length})`, reasons }]
+  })
 }
 
 /** A difference as pairs of a label and a line, bodies shortened to so many characters. */
