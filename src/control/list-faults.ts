@@ -1,13 +1,13 @@
 import { Type } from '@sinclair/typebox'
 import { inHeader } from '../faults/header-form.ts'
 import { faults } from '../faults/index.ts'
-import { Bilingual } from './bilingual.ts'
+import { Sentence } from '../journal/sentence.ts'
 import { endpoint } from './endpoint.ts'
 
 const ShownFault = Type.Object(
   {
     name: Type.String(),
-    says: Bilingual,
+    says: Sentence,
     takes: Type.String({ description: 'What its value may be.' }),
     schema: Type.Unknown({ description: 'The same as a JSON schema.' }),
     examples: Type.Array(Type.Record(Type.String(), Type.Unknown()), {

@@ -1,12 +1,12 @@
 import { Type } from '@sinclair/typebox'
 import { catalogue } from '../fixture/catalogue.ts'
-import { Bilingual } from './bilingual.ts'
+import { Sentence } from '../journal/sentence.ts'
 import { endpoint } from './endpoint.ts'
 
 const ShownFixture = Type.Object(
   {
     name: Type.String({ description: 'What to send as "fixture". N stands for a number.' }),
-    says: Bilingual,
+    says: Sentence,
   },
   { additionalProperties: false },
 )

@@ -1,6 +1,6 @@
 import { Type } from '@sinclair/typebox'
+import { Sentence } from '../journal/sentence.ts'
 import type { Persona } from '../sandbox/fixture.ts'
-import { Bilingual } from './bilingual.ts'
 import { endpoint } from './endpoint.ts'
 
 const ShownPersona = Type.Object(
@@ -19,7 +19,7 @@ const ShownPersona = Type.Object(
     permissions: Type.Array(Type.String(), {
       description: 'Those that end in .own reach only records of its own.',
     }),
-    says: Bilingual,
+    says: Sentence,
   },
   { additionalProperties: false },
 )
