@@ -1,7 +1,10 @@
 import { closest, distance } from 'fastest-levenshtein'
 
-/** How much of a name is compared and said back: whoever asks may send any. */
+/** How much of a name is said back: whoever asks may send any. */
 const longest = 100
+
+/** How much of one is compared, where the nearest is told however far it is. */
+const mostCompared = 300
 
 /** Up to how many names are said: more are a list of their own. */
 const mostSaid = 20
@@ -28,3 +31,7 @@ export function noSuch(kind: string, name: string, names: readonly string[]): st
     .filter((part) => part !== false)
     .join(' ')
 }
+
+/** What looks most like something, however far it is from that. */
+export const nearestOf = (typed: string, names: readonly string[]): string =>
+  closest(typed.slice(0, mostCompared), names)

@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein'
 import { swapsOf } from '../grading/swaps.ts'
+import { nearestOf } from '../nearest.ts'
 import type { Service } from '../service.ts'
 import { Problem } from './problem.ts'
 
@@ -13,7 +13,7 @@ export function checkSwaps(active: readonly string[], services: readonly Service
   for (const id of active) {
     const swap = known.get(id)
     if (swap === undefined) {
-      const guess = closest(id, [...known.keys()])
+      const guess = nearestOf(id, [...known.keys()])
       throw wrong(
         `There is no mutant or alternative "${id}". Did you mean ${guess}? GET /_dublor/mutants lists them.`,
       )

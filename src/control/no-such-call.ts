@@ -1,5 +1,5 @@
-import { closest } from 'fastest-levenshtein'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { nearestOf } from '../nearest.ts'
 import type { ControlCall } from './call.ts'
 import { Problem } from './problem.ts'
 import { pattern } from './spelling.ts'
@@ -21,7 +21,7 @@ export function noSuchCall(
     return new Problem(405, 'No such method', `${path} takes ${takes}, not ${method}.`)
   }
   const candidates = calls.map((call) => `${call.method} ${filled(call.url, path)}`)
-  const nearest = closest(`${method} ${path}`, candidates)
+  const nearest = nearestOf(`${method} ${path}`, candidates)
   const detail = `There is no ${method} ${path}. The nearest is ${nearest}. GET /_dublor/openapi.json tells of all.`
   return new Problem(404, 'No such call', detail)
 }

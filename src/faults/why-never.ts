@@ -1,5 +1,4 @@
-import { closest } from 'fastest-levenshtein'
-import { noSuch } from '../nearest.ts'
+import { nearestOf, noSuch } from '../nearest.ts'
 import type { Persona } from '../sandbox/fixture.ts'
 import type { Service } from '../service.ts'
 import { mayFit, whyNoPattern } from './path-pattern.ts'
@@ -67,7 +66,7 @@ function nothingAt(path: string, services: readonly Service[], method?: string) 
   return [
     `No endpoint is at ${method === undefined ? '' : `${method} `}${path}.`,
     longer === undefined
-      ? paths.length > 0 && `The nearest is ${closest(path, paths)}.`
+      ? paths.length > 0 && `The nearest is ${nearestOf(path, paths)}.`
       : `Did you mean ${longer}?`,
     `A path begins with ${bases}; * is any one part, ** is the rest.`,
   ]

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { nameRule } from '../sandbox/name.ts'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import { NotStored } from '../sandbox/storage.ts'
-import { badName } from './bad-name.ts'
 import { WrongFault } from './disturbance.ts'
 import { notKept } from './not-kept.ts'
 import { pick } from './pick-sandbox.ts'
@@ -24,7 +24,8 @@ export function enter(
   next: (error?: Error) => void,
 ): void {
   const { sandbox, name, token } = pick(request, reply, sandboxes, runtime.around.nameVisitor)
-  if (sandbox === undefined) return void badName(reply, name)
+  if (sandbox === undefined)
+    return void refuse(reply, `There is no sandbox "${name}": ${nameRule}.`)
   const visit: Visit = {
     runtime,
     endpoint,

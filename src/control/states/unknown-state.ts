@@ -1,14 +1,10 @@
-import { closest } from 'fastest-levenshtein'
 import { shown } from '../../fixture/shown.ts'
+import { nearestOf } from '../../nearest.ts'
 import type { Service } from '../../service.ts'
 import { Problem } from '../problem.ts'
 
-/** How much of a sentence is compared: whoever asks may send any. */
-const longest = 200
-
 /** The problem with a sentence that says no state of these services: names the nearest, and all. */
 export function unknownState(sentence: string, services: readonly Service[]): Problem {
-  const typed = sentence.slice(0, longest).toLowerCase()
   const names = new Map(
     services.flatMap(({ states }) =>
       states.flatMap(({ says }) => [
@@ -17,7 +13,7 @@ export function unknownState(sentence: string, services: readonly Service[]): Pr
       ]),
     ) as [string, string][],
   )
-  const nearest = names.get(closest(typed, [...names.keys()]))
+  const nearest = names.get(nearestOf(sentence.toLowerCase(), [...names.keys()]))
   const all = services
     .map(({ name, states }) => `${name}: ${states.map(({ says }) => says).join(', ')}`)
     .join('; ')

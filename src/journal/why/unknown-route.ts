@@ -1,12 +1,9 @@
-import { distance } from 'fastest-levenshtein'
 import { fitsPath } from '../../faults/path-pattern.ts'
+import { nearestOf } from '../../nearest.ts'
 import type { Service } from '../../service.ts'
 import { endpointName } from '../endpoint-of.ts'
 import type { Sentence } from '../sentence.ts'
 import type { Case } from './case.ts'
-
-/** How much of a path is compared with those there are, in characters. */
-const longest = 300
 
 /** Why nothing answers here: which path comes nearest, or which methods the path has. */
 export function unknownRoute(of: Case, services: readonly Service[]): Sentence | undefined {
@@ -35,12 +32,11 @@ const withBraces = (path: string): string => path.replace(/:(\w+)/g, '{$1}')
 
 /** The endpoint whose method and path look most like these. */
 function nearestTo(asked: string, services: readonly Service[]): string | undefined {
-  const wanted = withoutKeys(asked.slice(0, longest))
   const names = services.flatMap((service) =>
     service.endpoints.map((endpoint) => endpointName(service, endpoint)),
   )
-  const far = names.map((name) => distance(wanted, withoutKeys(name)))
-  return names[far.indexOf(Math.min(...far))]
+  const alike = names.map(withoutKeys)
+  return names[alike.indexOf(nearestOf(withoutKeys(asked), alike))]
 }
 
 /** A path in which what names a record counts for nothing: a number, a UUID, a parameter. */
