@@ -38,70 +38,62 @@ export function enter(
   }
   request.visit = visit
   const waiting = sandboxes.storage.refresh(sandbox)
-  if (waiting === undefined) goOn(visit, request, reply, sandboxes, next)
-  else enterLater(waiting, visit, request, reply, sandboxes, next)
+  if (waiting === undefined && isUndisturbed(visit, request)) return void next()
+  comeIn(waiting, visit, request, reply, sandboxes)
+    .then((isThere) => isThere && next())
+    .catch((error) => void reply.send(error))
 }
 
-/** Goes on once it is known how the sandbox is now. */
-function enterLater(waiting: Promise<unknown>, ...entering: Entering): void {
-  const [, request, reply] = entering
-  waiting.then(() => goOn(...entering)).catch(() => void notKept(request, reply))
-}
+const isUndisturbed = ({ sandbox }: Visit, { headers }: FastifyRequest): boolean =>
+  sandbox.settings.faults === undefined &&
+  headers['prefer'] === undefined &&
+  headers['dublor-fault'] === undefined
 
-type Entering = Parameters<typeof goOn>
-
-function goOn(
+/** Waits until it is known how the sandbox is now, and for the faults. @returns whether somebody is left to be answered. */
+async function comeIn(
+  waiting: Promise<unknown> | undefined,
   visit: Visit,
   request: FastifyRequest,
   reply: FastifyReply,
   sandboxes: Sandboxes,
-  next: () => void,
-): void {
-  const { headers } = request
-  visit.life = visit.sandbox.life
-  const undisturbed =
-    visit.sandbox.settings.faults === undefined &&
-    headers['prefer'] === undefined &&
-    headers['dublor-fault'] === undefined
-  if (undisturbed) next()
-  else goOnDisturbed(visit, request, reply, sandboxes, next)
+): Promise<boolean> {
+  try {
+    await waiting?.catch(notRead)
+    visit.life = visit.sandbox.life
+    return isUndisturbed(visit, request) || (await disturb(visit, request, reply, sandboxes))
+  } catch (error) {
+    if (error instanceof WrongFault) refuse(reply, error.message, error.status)
+    else if (error instanceof NotStored) notKept(request, reply)
+    else throw error
+    return false
+  }
 }
 
-function goOnDisturbed(...[visit, request, reply, sandboxes, next]: Entering): void {
-  disturb(visit, request, reply, sandboxes)
-    .then((gone) => gone || next())
-    .catch(
-      (error) => void (error instanceof NotStored ? notKept(request, reply) : reply.send(error)),
-    )
+function notRead(cause: unknown): never {
+  throw new NotStored('the sandbox cannot be read', { cause })
 }
 
-/** @returns whether nobody is left to be answered. */
+/** @returns whether somebody is left to be answered. */
 async function disturb(
   visit: Visit,
   request: FastifyRequest,
   reply: FastifyReply,
   sandboxes: Sandboxes,
-) {
+): Promise<boolean> {
   const { runtime, sandbox, token } = visit
   const { service, around } = runtime
-  try {
-    const asking = { service, request, sandbox, token }
-    const choose = () => around.disturb(asking)
-    // A fault that waits for so many requests has to count them where others see it.
-    visit.disturbance = around.disturb.counts(asking)
-      ? await sandboxes.change(sandbox.name, choose)
-      : choose()
-    const waiting = visit.disturbance?.before(reply)
-    if (waiting === undefined) return false
-    const outcome = await whileUsed(sandboxes, sandbox, waiting)
-    // Another server may have reset it meanwhile.
-    await sandboxes.storage.refresh(sandbox)
-    if (outcome !== 'gone') return false
-    unanswered(request, visit)
-    return true
-  } catch (error) {
-    if (!(error instanceof WrongFault)) throw error
-    refuse(reply, error.message, error.status)
-    return true
-  }
+  const asking = { service, request, sandbox, token }
+  const choose = () => around.disturb(asking)
+  // A fault that waits for so many requests has to count them where others see it.
+  visit.disturbance = around.disturb.counts(asking)
+    ? await sandboxes.change(sandbox.name, choose)
+    : choose()
+  const waiting = visit.disturbance?.before(reply)
+  if (waiting === undefined) return true
+  const outcome = await whileUsed(sandboxes, sandbox, waiting)
+  // Another server may have reset it meanwhile.
+  await sandboxes.storage.refresh(sandbox)
+  if (outcome !== 'gone') return true
+  unanswered(request, visit)
+  return false
 }
