@@ -1,4 +1,5 @@
 import { connect } from 'node:net'
+import { Validator } from '@seriousme/openapi-schema-validator'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cover } from './library/books.ts'
 import { open } from './library/open.ts'
@@ -59,6 +60,8 @@ describe('an answer that is bytes', () => {
   it('has a media type and no schema in the OpenAPI document', async () => {
     const { get } = await library.documented('/books/{isbn}/cover')
     expect(get.responses['200'].content).toEqual({ 'image/png': {} })
+    const document = await library.app.inject('/_dublor/services/library/openapi.json')
+    expect((await new Validator().validate(document.json())).errors).toBeUndefined()
   })
 
   it.each([
