@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
-import { buildCommand, shared } from './build-command.ts'
+import { buildCommand, commonJs, shared } from './build-command.ts'
 
 /** Builds `dist/`: the command, the module for programs in both forms, and its types. */
 
@@ -19,7 +19,7 @@ await build({
   ...shared,
   entryPoints: ['src/index.ts'],
   outfile: 'dist/index.cjs',
-  format: 'cjs',
+  ...commonJs,
   minify: true,
   keepNames: true,
   charset: 'ascii',

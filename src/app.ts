@@ -2,6 +2,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import fastify from 'fastify'
 import { controlPlane } from './control/index.ts'
 import { follow } from './control/running.ts'
+import { documentsOf } from './export/document-of.ts'
 import { disturbing } from './faults/disturb.ts'
 import { mayAsk } from './faults/who-may-ask.ts'
 import { FirstFixture } from './fixture/first-fixture.ts'
@@ -176,6 +177,7 @@ export function createApp(
     fixtureNamed,
     stranger,
     running: follow(app, fixture, storage),
+    documentOf: documentsOf(() => createApp({ fixture: 'docs' }, services), version),
     scrape: scraping({ tally, sandboxes, services }),
   })
   return app

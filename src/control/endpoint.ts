@@ -17,6 +17,7 @@ import type { Fixture } from '../sandbox/fixture.ts'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { Service } from '../service.ts'
 import type { CallSchema, ControlCall } from './call.ts'
+import type { Json } from './openapi/parts.ts'
 import type { Running } from './running.ts'
 import { SandboxParams } from './sandbox-params.ts'
 
@@ -29,6 +30,8 @@ export interface Controlled {
   /** Why a request is not the admin's; `undefined` if it is. */
   readonly stranger: (request: FastifyRequest) => Stranger | undefined
   readonly running: Running
+  /** A service in OpenAPI, made when it is first asked for. */
+  readonly documentOf: (service: Service) => Promise<Json>
   /** The metrics of the server as they are now. */
   readonly scrape: () => Promise<Scraped>
   /**

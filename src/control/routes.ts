@@ -23,6 +23,8 @@ import { restoreSnapshot } from './restore-snapshot.ts'
 import { setClock } from './set-clock.ts'
 import { showClock } from './show-clock.ts'
 import { showCoverage } from './show-coverage.ts'
+import { showDocs } from './show-docs.ts'
+import { showDocsFile } from './show-docs-file.ts'
 import { showFaults } from './show-faults.ts'
 import { showMutants } from './show-mutants.ts'
 import { showOpenApi } from './show-openapi.ts'
@@ -71,6 +73,8 @@ export const routes: Routes = {
     GET: ['Show which rules and endpoints were exercised in a sandbox', showCoverage],
     DELETE: ['Begin the coverage of a sandbox anew', clearCoverage],
   },
+  '/docs': { GET: ['The API reference as a page', showDocs] },
+  '/docs/:file': { GET: ['A part of the API reference', showDocsFile] },
   '/personas': { GET: ['List the personas and their tokens', listPersonas] },
   '/rules': { GET: ['List the rules', listRules] },
   '/fixtures': { GET: ['List the fixtures', listFixtures] },

@@ -3,7 +3,6 @@ import { shown } from '../fixture/shown.ts'
 import type { Service } from '../service.ts'
 import { endpoint } from './endpoint.ts'
 import type { Json } from './openapi/parts.ts'
-import { serviceDocument } from './openapi/service-document.ts'
 import { Problem } from './problem.ts'
 import { ProblemDetails } from './problem-details.ts'
 
@@ -15,10 +14,10 @@ export const showServiceOpenApi = endpoint(
     }),
     response: { 200: Type.Unsafe<Json>(Type.Object({})), 404: ProblemDetails },
   }),
-  ({ services, version }) =>
+  ({ services, documentOf }) =>
     async ({ params: { name } }) => {
       const service = services.find((each) => each.name === name)
-      if (service !== undefined) return serviceDocument(service, version)
+      if (service !== undefined) return documentOf(service)
       const detail = `There is no service ${shown(name)}. There are ${namesOf(services).join(', ')}.`
       throw new Problem(404, 'No such service', detail)
     },

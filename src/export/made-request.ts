@@ -2,7 +2,7 @@ import type { AnyEndpoint, Service } from '../service.ts'
 import { type Asked, type Example, examplesOf } from './examples.ts'
 
 /** What a path is where an endpoint's parameters are filled in. */
-const pattern = (service: Service, { path }: Pick<AnyEndpoint, 'path'>): RegExp =>
+export const pattern = (service: Service, { path }: Pick<AnyEndpoint, 'path'>): RegExp =>
   new RegExp(`^${service.base}${path.replace(/:(\w+)/g, '(?<$1>[^/]+)')}(?:\\?.*)?$`)
 
 /** The documents' examples of an endpoint. */

@@ -2,6 +2,7 @@ import { type Json, operationId, templated } from '../control/openapi/parts.ts'
 import { serviceDocument } from '../control/openapi/service-document.ts'
 import type { Service } from '../service.ts'
 import { type Interaction, valueIn } from './interactions.ts'
+import { pattern } from './made-request.ts'
 import type { Exported } from './written.ts'
 
 type Fields = Record<string, Json>
@@ -9,9 +10,11 @@ type Fields = Record<string, Json>
 /** A service in OpenAPI 3.1, with the documents' examples. */
 export function withExamples(document: Json, interactions: readonly Interaction[]): Json {
   const paths = structuredClone(document['paths']) as Record<string, Fields>
-  for (const interaction of interactions.filter(({ example }) => example !== undefined)) {
-    const { endpoint, request, answer } = interaction
+  for (const interaction of interactions) {
+    const { endpoint, example, request, answer } = interaction
     const operation = paths[templated(endpoint.path)]?.[endpoint.method.toLowerCase()] as Fields
+    if (answer.status < 300) fillParameters(operation['parameters'], interaction)
+    if (example === undefined) continue
     const body = operation['requestBody']
     // What was refused is no example of what to send.
     if (body !== undefined && answer.status < 300) addExample(body, interaction, request.body)
@@ -21,6 +24,15 @@ export function withExamples(document: Json, interactions: readonly Interaction[
     addExample(own, interaction, answer.body)
   }
   return { ...document, paths }
+}
+
+/** What stands in the path of a request that goes well, so that a reader can send it as it is. */
+function fillParameters(parameters: unknown, { service, endpoint, request }: Interaction): void {
+  const found = pattern(service, endpoint).exec(request.path)?.groups ?? {}
+  for (const parameter of parameters as { name: string; in: string; example?: string }[]) {
+    const value = found[parameter.name]
+    if (parameter.in === 'path' && value !== undefined) parameter.example = value
+  }
 }
 
 /** What is referred to, so that it can have an example of its own. */

@@ -31,9 +31,9 @@ const operations = ({ paths }: Document) =>
     Object.entries(methods).map(([method, of]) => ({ path, method: method.toUpperCase(), of })),
   )
 
-/** Every schema in a document, with the schemas within. */
+/** Every schema in a document, with the schemas within; an example is none. */
 function* within(value: unknown): Iterable<Json> {
-  if (typeof value !== 'object' || value === null) return
+  if (typeof value !== 'object' || value === null || 'value' in value) return
   yield value as Json
   for (const inner of Object.values(value)) yield* within(inner)
 }
