@@ -7,7 +7,7 @@ const longest = 100
 const mostCompared = 300
 
 /** Up to how many names are said: more are a list of their own. */
-const mostSaid = 20
+const mostSaid = 30
 
 /** The name that somebody most likely meant: one that begins so, or is spelt nearly so. */
 export function nearest(typed: string, names: readonly string[]): string | undefined {

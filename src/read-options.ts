@@ -1,6 +1,6 @@
 import { aboutSetting, type Setting, settings } from './config.ts'
 import type { DublorOptions } from './index.ts'
-import { nearest } from './nearest.ts'
+import { noSuch } from './nearest.ts'
 import { readSetting, wrongValue } from './read-setting.ts'
 import { WrongSetting } from './wrong-setting.ts'
 
@@ -15,7 +15,7 @@ export function readOptions(options: object): DublorOptions {
   const given = Object.entries(options).filter(([, value]) => value !== undefined)
   return Object.fromEntries(
     given.map(([name, value]) => {
-      if (!isName(name)) throw noOption(name)
+      if (!isName(name)) throw new WrongSetting(`${noSuch('option', name, names)}`)
       const place = `the option ${name}`
       const isText = typeof value === 'string'
       if (isText && aboutSetting(name).type !== 'string') throw wrongValue(name, value, place)
@@ -25,11 +25,3 @@ export function readOptions(options: object): DublorOptions {
 }
 
 const isName = (name: string): name is Setting => (names as readonly string[]).includes(name)
-
-function noOption(name: string): WrongSetting {
-  const guess = nearest(name, names)
-  const hint = guess === undefined ? '.' : `; did you mean ${guess}?`
-  return new WrongSetting(
-    `there is no option ${JSON.stringify(name)}${hint} There are ${names.join(', ')}.`,
-  )
-}

@@ -41,10 +41,10 @@ describe('the module for CommonJS', () => {
 
 describe('an option', () => {
   it.each<[object, string]>([
-    [{ sandboxTTL: '1h' }, 'there is no option "sandboxTTL"; did you mean sandboxTtl?'],
-    [{ fixtre: 'docs' }, 'there is no option "fixtre"; did you mean fixture?'],
-    [{ import: 'a.json' }, 'there is no option "import"'],
-    [{ __proto__: null, constructor: 1 }, 'there is no option "constructor"'],
+    [{ sandboxTTL: '1h' }, 'There is no option "sandboxTTL". Did you mean sandboxTtl?'],
+    [{ fixtre: 'docs' }, 'There is no option "fixtre". Did you mean fixture?'],
+    [{ import: 'a.json' }, 'There is no option "import"'],
+    [{ __proto__: null, constructor: 1 }, 'There is no option "constructor"'],
     [{ strict: 'false' }, 'the option strict: wants true or false, not "false"'],
     [{ port: '0' }, 'the option port: wants a whole number from 0 to 65535, not "0"'],
     [{ port: 65_536 }, 'the option port: wants'],

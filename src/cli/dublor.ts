@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { BrokenFixture } from '../fixture/broken.ts'
-import { nearest } from '../nearest.ts'
+import { noSuch } from '../nearest.ts'
 import { version } from '../version.ts'
 import { WrongSetting } from '../wrong-setting.ts'
 import { CannotRun } from './cannot-run.ts'
@@ -68,12 +68,8 @@ async function runCommand(
 function named(name: string): Command {
   const command = commands.find((each) => each.name === name)
   if (command !== undefined) return command
-  const guess = nearest(
-    name,
-    commands.map((each) => each.name),
-  )
-  const hint = guess === undefined ? '.' : `; did you mean "${guess}"?`
-  throw new CannotRun(`there is no command "${name}"${hint} \`dublor --help\` lists them.`)
+  const names = commands.map((each) => each.name)
+  throw new CannotRun(`${noSuch('command', name, names)} \`dublor --help\` says what they do.`)
 }
 
 function parse(command: Command, args: readonly string[]) {

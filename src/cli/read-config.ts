@@ -1,6 +1,6 @@
-import { aboutSetting, type Config, flagOf, type Setting, settings, variableOf } from '../config.ts'
+import { aboutSetting, type Config, flagOf, settings, variableOf } from '../config.ts'
 import { isObject } from '../fixture/shown.ts'
-import { nearest } from '../nearest.ts'
+import { noSuch } from '../nearest.ts'
 import { readJson } from '../read-json.ts'
 import { readSetting } from '../read-setting.ts'
 import { Unreadable } from '../read-text.ts'
@@ -50,13 +50,8 @@ const fromOutside = (value: string | undefined): string | undefined =>
 function readFile(file: string): Readonly<Record<string, unknown>> {
   const kept = contentOf(file)
   for (const name of Object.keys(kept)) {
-    if (!settings.includes(name as Setting)) {
-      const guess = nearest(name, settings)
-      const hint = guess === undefined ? '' : ` Did you mean ${guess}?`
-      throw new WrongSetting(
-        `${file}, field ${name}: there is no such setting.${hint} There are ${settings.join(', ')}.`,
-      )
-    }
+    const wrong = noSuch('setting', name, settings)
+    if (wrong !== undefined) throw new WrongSetting(`${file}: ${wrong}`)
   }
   return kept
 }

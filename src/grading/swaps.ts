@@ -42,7 +42,3 @@ const filed = (swaps: Swaps): Filed[] =>
   Object.entries(swaps).flatMap(([rule, byName = {}]) =>
     Object.entries(byName).map(([name, swap]) => ({ rule, name, swap })),
   )
-
-/** The swap of that id, or `undefined`. */
-export const findSwap = (services: readonly Service[], id: string): NamedSwap | undefined =>
-  services.flatMap(swapsOf).find((swap) => swap.id === id)

@@ -122,9 +122,9 @@ describe('the configuration', () => {
       {},
       {},
       '{"prot":1}',
-      'field prot: there is no such setting. Did you mean port? There are port',
+      'config.json: There is no setting "prot". Did you mean port? There are port',
     ],
-    [{}, {}, '{"sandbox-ttl":"1h"}', 'field sandbox-ttl: there is no such setting. Did you mean'],
+    [{}, {}, '{"sandbox-ttl":"1h"}', 'There is no setting "sandbox-ttl". Did you mean'],
     [{}, {}, '{', 'is not JSON'],
     [{}, {}, '[]', 'must hold an object'],
   ])('refuses %j %j %s, and says where and why', (flags, env, text, message) => {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type App, createApp } from '../../../src/app.ts'
 import { swapped } from '../../../src/grading/swapped.ts'
-import { findSwap } from '../../../src/grading/swaps.ts'
+import { swapsOf } from '../../../src/grading/swaps.ts'
 import { faturaentegrator } from '../../../src/services/faturaentegrator/index.ts'
 
 const headers = { authorization: 'Bearer demo-admin' }
@@ -21,7 +21,7 @@ const company = {
 function withSwap(id: string) {
   let app: App
   beforeAll(() => {
-    const swap = findSwap([faturaentegrator], id)
+    const swap = swapsOf(faturaentegrator).find((each) => each.id === id)
     app = createApp({ fixture: 'docs' }, [swapped(faturaentegrator, swap ? [swap] : [])])
   })
   afterAll(() => app.close())
