@@ -1,4 +1,4 @@
-import { type Attack, byStranger } from './attack.ts'
+import { type Attack, byOperator, byStranger } from './attack.ts'
 import { converse, hold, operator, request, stranger, times, told } from './wire.ts'
 
 /** Waiting is not free. */
@@ -54,7 +54,7 @@ const oneByte: Attack = {
 
 const neverReads: Attack = {
   name: '200 streams of the journal, none read',
-  bound: byStranger,
+  bound: byOperator,
   async run({ port }) {
     const path = '/_dublor/sandboxes/default/requests/stream'
     const open = hold(port, 200, request('GET', path, operator), 10)
