@@ -4,11 +4,11 @@ import type { Clock } from '../sandbox/clock.ts'
 import { milliseconds } from '../sandbox/duration.ts'
 import { inSandbox } from './endpoint.ts'
 import { ShownClock, shownClock } from './shown-clock.ts'
-import { Duration, isShowable, noClock } from './wire-clock.ts'
+import { Duration, durationRule, isShowable, noClock } from './wire-clock.ts'
 
 const By = Type.Object(
   { by: Duration },
-  { additionalProperties: false, examples: [{ by: 'PT1H' }, { by: '-P1D' }] },
+  { additionalProperties: false, examples: [{ by: 'PT1H' }, { by: '-1d' }] },
 )
 
 /**
@@ -24,9 +24,7 @@ export const advanceClock = inSandbox(
     async ({ params: { name }, body }) => {
       const by = milliseconds(body.by)
       if (by === undefined) {
-        throw noClock(
-          `by is no duration: ${shown(body.by)}. Send one like PT2H, P1DT30M or -PT15M.`,
-        )
+        throw noClock(`by is no duration: ${shown(body.by)}. ${durationRule}`)
       }
       return sandboxes.change(name, (sandbox) => {
         const clock = advanced(sandbox.clock, by)

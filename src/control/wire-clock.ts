@@ -4,11 +4,15 @@ import { type Clock, realTime, timeOf } from '../sandbox/clock.ts'
 import { durationOf, milliseconds } from '../sandbox/duration.ts'
 import { Problem } from './problem.ts'
 
-/** An ISO 8601 duration. */
+/** How long, in either spelling. */
 export const Duration = Type.String({
-  description: 'An ISO 8601 duration of weeks to seconds; one with a minus leads into the past.',
-  examples: ['PT2H'],
+  description:
+    'A duration of weeks to seconds, as ISO 8601 spells it or shorter; one with a minus leads into the past.',
+  examples: ['PT2H', '1d30m'],
 })
+
+/** What to send for a duration, for whoever sent something else. */
+export const durationRule = 'Send one like PT2H, P1DT30M or -PT15M, or 2h, 1d30m or -15m.'
 
 /** A clock as clients send it and are told of it. */
 export const WireClock = Type.Object(
@@ -80,6 +84,6 @@ function offsetBy(text: string): Clock {
   const clock: Clock = { kind: 'offset', by: milliseconds(text) ?? Number.NaN }
   if (isShowable(clock)) return clock
   throw noClock(
-    `offset is no duration, or leads out of the years 1970 to 9999: ${shown(text)}. Send one like PT2H, P1DT30M or -PT15M.`,
+    `offset is no duration, or leads out of the years 1970 to 9999: ${shown(text)}. ${durationRule}`,
   )
 }

@@ -1,9 +1,13 @@
-const pattern =
+const iso =
   /^([+-]?)P(?=.)(?:(\d+)W)?(?:(\d+)D)?(?:T(?=\d)(?:(\d+)H)?(?:(\d+)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
+const short = /^([+-]?)(?=\d)(?:(\d+)w)?(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+(?:\.\d+)?)s)?$/i
 
-/** Whole milliseconds of an ISO 8601 duration in weeks, days, hours, minutes and seconds; `undefined` if it is none. */
+/**
+ * Whole milliseconds of a duration in weeks, days, hours, minutes and seconds, as ISO 8601 spells it
+ * (`P1DT30M`) or shorter (`1d30m`); `undefined` if it is none.
+ */
 export function milliseconds(text: string): number | undefined {
-  const parts = pattern.exec(text)
+  const parts = iso.exec(text) ?? short.exec(text)
   if (parts === null) return undefined
   const [weeks, days, hours, minutes, seconds] = parts
     .slice(2)

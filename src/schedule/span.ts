@@ -1,21 +1,17 @@
 import { milliseconds } from '../sandbox/duration.ts'
 import { WrongSetting } from '../wrong-setting.ts'
 
-const short = /^(?=\d)(?:(\d+)d)?(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)s)?$/i
 const longest = milliseconds('P3650D') as number
 
 /** What a span may be written as, for whoever wrote another. */
 export const spanRule = 'a duration of at most ten years such as 30m, 24h, 1d12h or PT2H'
 
 /**
- * Milliseconds of a span of time: `0`, days, hours, minutes and seconds such as `1d12h` and `30m`, or
- * an ISO 8601 duration. `undefined` if it is none, is negative or takes more than ten years.
+ * Milliseconds of a span of time: `0`, or a duration such as `1d12h` or `PT2H`. `undefined` if it is
+ * none, is negative or takes more than ten years.
  */
 export function spanOf(text: string): number | undefined {
-  if (text === '0') return 0
-  const [, days = 0, hours = 0, minutes = 0, seconds = 0] = short.exec(text) ?? []
-  const iso = short.test(text) ? `P${days}DT${hours}H${minutes}M${seconds}S` : text
-  const span = milliseconds(iso)
+  const span = text === '0' ? 0 : milliseconds(text)
   return span !== undefined && span >= 0 && span <= longest ? span : undefined
 }
 

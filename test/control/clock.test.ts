@@ -30,6 +30,7 @@ describe('PUT /_dublor/sandboxes/:name/clock', () => {
 
   it('moves the time by an offset', async () => {
     const before = Date.now()
+    expect((await set({ offset: '1h60m' })).json().clock).toEqual({ offset: 'PT2H' })
     const { clock, now } = (await set({ offset: 'PT120M' })).json()
     expect(clock).toEqual({ offset: 'PT2H' })
     expect(Date.parse(now) - 7_200_000).toBeGreaterThanOrEqual(before)
@@ -94,9 +95,9 @@ describe('POST /_dublor/sandboxes/:name/clock/advance', () => {
     expect(answer.json().clock).toEqual({ offset: 'P1DT1H30M' })
   })
 
-  it('goes back by a negative duration', async () => {
+  it.each(['-PT12H', '-12h'])('goes back by a negative duration: %s', async (by) => {
     await set({ frozen: noon })
-    expect((await advance('-PT12H')).json().now).toBe('2025-11-20T00:00:00.000Z')
+    expect((await advance(by)).json().now).toBe('2025-11-20T00:00:00.000Z')
   })
 
   it.each([
@@ -111,7 +112,7 @@ describe('POST /_dublor/sandboxes/:name/clock/advance', () => {
     expect(Date.parse(now)).toBe(Date.parse(frozen))
   })
 
-  it.each(['1h', '', 'P', 'PT', 'P1Y', 'PT1.5H'])('refuses the duration "%s"', async (by) => {
+  it.each(['1x', '', 'P', 'PT', 'P1Y', 'PT1.5H'])('refuses the duration "%s"', async (by) => {
     const answer = await advance(by)
     expect(answer.statusCode).toBe(400)
     expect(answer.json().detail).toContain('PT2H')

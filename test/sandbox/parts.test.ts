@@ -23,12 +23,18 @@ describe('a duration', () => {
     ['P2W', 1_209_600_000],
     ['-PT15M', -900_000],
     ['+PT1M', 60_000],
+    ['2h', 7_200_000],
+    ['2w1d12h30m0.5S', 1_341_000_500],
+    ['-15m', -900_000],
   ])('%s is %i ms', (text, expected) => {
     expect(milliseconds(text)).toBe(expected)
   })
-  it.each(['', 'P', 'PT', '2H', 'P1Y', 'P1DT', 'PT1', 'pt1s', 'PT1.S'])('%j is none', (text) => {
-    expect(milliseconds(text)).toBeUndefined()
-  })
+  it.each(['', 'P', 'PT', '2', 'h', '1.5h', '30m1h', '1 h', 'P1Y', 'P1DT', 'PT1', 'pt1s', 'PT1.S'])(
+    '%j is none',
+    (text) => {
+      expect(milliseconds(text)).toBeUndefined()
+    },
+  )
 })
 
 describe('a clock', () => {
