@@ -19,6 +19,16 @@ export const commonJs = {
   define: { 'import.meta.dirname': '__dirname' },
 } satisfies BuildOptions
 
+/** The modules for programs: what one of them loads only sometimes stands in a file of its own. */
+export const modules = {
+  ...shared,
+  entryPoints: ['src/index.ts'],
+  outdir: 'dist',
+  format: 'esm',
+  splitting: true,
+  packages: 'external',
+} satisfies BuildOptions
+
 /** Builds the command into a folder: as one file, with V8's code beside it. @returns what starts it. */
 export async function buildCommand(folder: string): Promise<string> {
   await build({

@@ -1,19 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, rmSync } from 'node:fs'
 import { build } from 'esbuild'
-import { buildCommand, commonJs, shared } from './build-command.ts'
+import { buildCommand, commonJs, modules, shared } from './build-command.ts'
 
 /** Builds `dist/`: the command, the module for programs in both forms, and its types. */
 
 rmSync('dist', { recursive: true, force: true })
 await buildCommand('dist')
-await build({
-  ...shared,
-  entryPoints: ['src/index.ts'],
-  outfile: 'dist/index.js',
-  format: 'esm',
-  packages: 'external',
-})
+await build(modules)
 // For Jest and whoever else cannot require ESM: with all it needs, since some of that is ESM too.
 await build({
   ...shared,

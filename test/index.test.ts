@@ -15,24 +15,29 @@ const headers = { authorization: 'Bearer demo-admin', 'content-type': 'applicati
 const industry = async (answer: Response) =>
   ((await answer.json()) as { industry: string }).industry
 
+const sourceOf = (file: string) =>
+  readFileSync(fileURLToPath(new URL(`../src/${file}`, import.meta.url)), 'utf8')
+
 describe('the module', () => {
   it('exports what programs rely on, and no more', () => {
-    expect(Object.keys(exported)).toEqual([
-      ...['BrokenFixture', 'CannotStore', 'WrongSetting', 'createDublor'],
+    expect(Object.keys(exported).toSorted()).toEqual([
+      ...['BrokenFixture', 'CannotStore', 'NoServer', 'NotVerified', 'Refused', 'WrongSetting'],
+      ...['connect', 'createDublor'],
     ])
   })
 })
 
 describe('the module for CommonJS', () => {
   it('has types of the same names', () => {
-    const source = readFileSync(fileURLToPath(new URL('../src/index.ts', import.meta.url)), 'utf8')
-    const types = readFileSync(
-      fileURLToPath(new URL('../src/index.d.cts', import.meta.url)),
-      'utf8',
-    )
-    const interfaces = [...source.matchAll(/^export (?:interface (\w+)|type \{ (\w+) \})/gm)]
-    const named = interfaces.map(([, one, other]) => one ?? other)
-    const declared = [...types.matchAll(/^export (?:declare const|type) (\w+)/gm)]
+    const interfaces = [...sourceOf('index.ts').matchAll(/^export interface (\w+)/gm)]
+    const listed = [...sourceOf('index.ts').matchAll(/^export (?:type )?\{([^}]+)\} from/gm)]
+    const named = [
+      ...interfaces.map(([, name = '']) => name),
+      ...listed.flatMap(([, names = '']) =>
+        names.split(',').map((name) => name.replace('type', '').trim()),
+      ),
+    ]
+    const declared = [...sourceOf('index.d.cts').matchAll(/^export (?:declare const|type) (\w+)/gm)]
     expect(new Set(declared.map(([, name]) => name))).toEqual(
       new Set([...Object.keys(exported), ...named]),
     )
@@ -132,5 +137,16 @@ describe('a double in a program', () => {
 
   it('refuses a fixture that there is not', async () => {
     await expect(createDublor({ fixture: 'nope' })).rejects.toThrow('there is no fixture "nope"')
+  })
+})
+
+describe.each(['README.md', 'README.tr.md'])('%s', (page) => {
+  it('has a program that works as written', async () => {
+    const text = readFileSync(fileURLToPath(new URL(`../${page}`, import.meta.url)), 'utf8')
+    const [, program = ''] =
+      /```js\nimport \{ createDublor \} from 'dublor'\n(.*?)```/s.exec(text) ?? []
+    expect(program).toContain('world.verify')
+    const run = Object.getPrototypeOf(async () => {}).constructor('createDublor', program)
+    await expect(run(createDublor)).resolves.toBeUndefined()
   })
 })

@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { type Static, Type } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
 
 const Health = Type.Object({
@@ -8,6 +8,7 @@ const Health = Type.Object({
   uptimeSeconds: Type.Integer(),
   services: Type.Array(Type.String()),
 })
+export type Health = Static<typeof Health>
 const NotReady = Type.Object({
   status: Type.Union([
     Type.Literal('starting'),

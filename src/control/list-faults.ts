@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { type Static, Type } from '@sinclair/typebox'
 import { inHeader } from '../faults/header-form.ts'
 import { faults } from '../faults/index.ts'
 import { Sentence } from '../journal/sentence.ts'
@@ -19,6 +19,7 @@ const ShownFault = Type.Object(
   },
   { additionalProperties: false },
 )
+export type ShownFault = Static<typeof ShownFault>
 
 /** `GET /_dublor/faults`: every fault that can be wanted, and how. */
 export const listFaults = endpoint(

@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { type Static, Type } from '@sinclair/typebox'
 import { catalogue } from '../fixture/catalogue.ts'
 import { Sentence } from '../journal/sentence.ts'
 import { endpoint } from './endpoint.ts'
@@ -10,6 +10,7 @@ const ShownFixture = Type.Object(
   },
   { additionalProperties: false },
 )
+export type ShownFixture = Static<typeof ShownFixture>
 
 const own = {
   en: 'The world that the server was started with.',

@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { type Static, Type } from '@sinclair/typebox'
 import { whyNever } from '../faults/why-never.ts'
 import { swapsOf } from '../grading/swaps.ts'
 import { bases } from '../service.ts'
@@ -17,6 +17,7 @@ const ShownSwap = Type.Object(
   },
   { additionalProperties: false },
 )
+export type ShownSwap = Static<typeof ShownSwap>
 
 /** `GET /_dublor/mutants`: every mutant of a known rule, and every alternative to a guess. */
 export const listMutants = endpoint(

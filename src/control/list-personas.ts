@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { type Static, Type } from '@sinclair/typebox'
 import { Sentence } from '../journal/sentence.ts'
 import type { Persona } from '../sandbox/fixture.ts'
 import { endpoint } from './endpoint.ts'
@@ -23,6 +23,7 @@ const ShownPersona = Type.Object(
   },
   { additionalProperties: false },
 )
+export type ShownPersona = Static<typeof ShownPersona>
 
 const shownPersona = ({ expires, permissions, tokens, ...rest }: Persona) => ({
   ...rest,

@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { type Static, Type } from '@sinclair/typebox'
 import { bases } from '../service.ts'
 import { endpoint } from './endpoint.ts'
 
@@ -21,6 +21,7 @@ const ShownRule = Type.Object(
   },
   { additionalProperties: false },
 )
+export type ShownRule = Static<typeof ShownRule>
 
 /** `GET /_dublor/rules`: every rule of the services, or those of one service or basis. */
 export const listRules = endpoint(

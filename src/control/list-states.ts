@@ -1,4 +1,4 @@
-import { type TObject, Type } from '@sinclair/typebox'
+import { type Static, type TObject, Type } from '@sinclair/typebox'
 import { endpoint } from './endpoint.ts'
 
 const ShownState = Type.Object(
@@ -16,6 +16,7 @@ const ShownState = Type.Object(
   },
   { additionalProperties: false },
 )
+export type ShownState = Static<typeof ShownState>
 
 /** `GET /_dublor/states`: every provider state, or those of one service. */
 export const listStates = endpoint(

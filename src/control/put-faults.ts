@@ -1,9 +1,7 @@
 import { readRules } from '../faults/read-rules.ts'
-import { type FaultRule, FaultRules } from '../faults/rule.ts'
-import { WrongFault } from '../http/disturbance.ts'
-import { sizeOfSettings } from '../sandbox/snapshot.ts'
+import { FaultRules } from '../faults/rule.ts'
 import { inSandbox } from './endpoint.ts'
-import { Problem } from './problem.ts'
+import { keepFaults, onlyTheBody, orProblem } from './keep-faults.ts'
 
 /** `PUT /_dublor/sandboxes/:name/faults`: these rules and no others wait in a sandbox. */
 export const putFaults = inSandbox(
@@ -14,29 +12,14 @@ export const putFaults = inSandbox(
   },
   ({ sandboxes, services }) =>
     async ({ params, body, validationError }) => {
-      if (validationError !== undefined && validationError.validationContext !== 'body') {
-        throw validationError
-      }
+      onlyTheBody(validationError)
       return sandboxes.change(params.name, (sandbox) => {
         const { personas } = sandbox.fixture
-        const rules = orProblem(() => readRules(body, { services, personas }))
+        const known = { services, personas }
+        const rules = orProblem('Not a list of rules', () => readRules(body, known))
         if (validationError !== undefined) throw validationError
-        const known = sizeOfSettings({ faults: sandbox.settings.faults })
-        sandboxes.makeRoom(sandbox, sizeOfSettings({ faults: rules }) - known)
-        sandbox.set({ faults: rules.length === 0 ? undefined : rules })
-        return rules as FaultRule[]
+        return keepFaults(sandboxes, sandbox, rules)
       })
     },
-  // A list that its schema does not fit is looked at all the same: the rules know better what is wrong.
   { attachValidation: true },
 )
-
-/** @throws {Problem} 400 in place of what is wrong with a fault. */
-function orProblem<Result>(work: () => Result): Result {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof WrongFault) throw new Problem(400, 'Not a list of rules', error.message)
-    throw error
-  }
-}

@@ -1,4 +1,4 @@
-import { Type } from '@sinclair/typebox'
+import { type Static, Type } from '@sinclair/typebox'
 import { realTime } from '../sandbox/clock.ts'
 import type { Fixture } from '../sandbox/fixture.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
@@ -25,6 +25,8 @@ const Wanted = Type.Object(
   },
   { additionalProperties: false, examples: [{ fixture: 'docs', strict: true }] },
 )
+/** What a sandbox is to be. */
+export type WantedSandbox = Static<typeof Wanted>
 
 /**
  * `PUT /_dublor/sandboxes/:name`: makes a sandbox, or changes what is sent of it. To name the

@@ -1,3 +1,4 @@
+import { addFault } from './add-fault.ts'
 import { advanceClock } from './advance-clock.ts'
 import { arrangeStates } from './arrange-states.ts'
 import { clearCoverage } from './clear-coverage.ts'
@@ -87,6 +88,7 @@ export const routes: Routes = {
   '/sandboxes/:name/faults': {
     GET: ['The faults that wait in a sandbox', showFaults],
     PUT: ['Let faults wait in a sandbox', putFaults],
+    POST: ['Let one more fault wait in a sandbox', addFault],
     DELETE: ['End all faults of a sandbox', deleteFaults],
   },
   '/mutants': { GET: ['List the mutants and the alternatives', listMutants] },

@@ -27,7 +27,11 @@ export function readRules(sent: unknown, known: Known): readonly FaultRule[] {
   })
 }
 
-function readRule(sent: unknown, known: Known): FaultRule {
+/**
+ * One such rule.
+ * @throws {WrongFault} that says what could be instead.
+ */
+export function readRule(sent: unknown, known: Known): FaultRule {
   const { match, fault, ...counts } = fieldsOf('A rule', FaultRule, sent)
   for (const [name, value] of Object.entries(counts)) checkField(name, FaultRule, value)
   if (match !== undefined) checkMatch(fieldsOf('match', Match, match), known)

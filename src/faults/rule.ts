@@ -87,7 +87,7 @@ export const FaultRule = Type.Object(
 export type FaultRule = Omit<Static<typeof FaultRule>, 'fault'> & { readonly fault: Values }
 
 /** How many rules a sandbox may have: each is looked at for every request. */
-const most = 100
+export const most = 100
 
 export const FaultRules = Type.Array(FaultRule, {
   maxItems: most,

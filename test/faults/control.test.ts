@@ -7,12 +7,13 @@ import { faults } from '../../src/faults/index.ts'
 const app = createApp({ fixture: 'docs' })
 afterAll(() => app.close())
 
-const call = async (method: 'GET' | 'PUT' | 'DELETE', url: string, payload?: unknown) => {
+const call = async (method: 'GET' | 'PUT' | 'POST' | 'DELETE', url: string, payload?: unknown) => {
   const body = payload === undefined ? {} : { payload: JSON.stringify(payload) }
   const headers = payload === undefined ? {} : { 'content-type': 'application/json' }
   const answer = await app.inject({ method, url: `/_dublor/${url}`, headers, ...body })
   return { status: answer.statusCode, headers: answer.headers, body: answer.body }
 }
+const add = (rule: unknown, name: string) => call('POST', `sandboxes/${name}/faults`, rule)
 const put = (rules: unknown, name = 'x') => call('PUT', `sandboxes/${name}/faults`, rules)
 const rules = async (name = 'x') => JSON.parse((await call('GET', `sandboxes/${name}/faults`)).body)
 
@@ -198,5 +199,49 @@ describe('GET and DELETE /_dublor/sandboxes/:name/faults', () => {
       expect((await call('DELETE', 'sandboxes/twice/faults')).status).toBe(204)
       expect(await rules('twice')).toEqual([])
     }
+  })
+})
+
+describe('POST /_dublor/sandboxes/:name/faults', () => {
+  const once = { fault: { status: 503 }, times: 1 }
+
+  it('adds a rule behind those that wait, also to a sandbox that nobody has named', async () => {
+    expect(JSON.parse((await add(once, 'added')).body)).toEqual([{ ...once, left: 1 }])
+    const second = await add({ match: { method: 'PATCH' }, fault: { reset: true } }, 'added')
+    expect(second.status).toBe(200)
+    expect(await rules('added')).toEqual(JSON.parse(second.body))
+    expect((await rules('added')).map(({ fault }: { fault: object }) => fault)).toEqual([
+      { status: 503 },
+      { reset: true },
+    ])
+  })
+
+  it('loses none of those that are added at the same time', async () => {
+    await Promise.all(Array.from({ length: 20 }, () => add(once, 'together')))
+    expect(await rules('together')).toHaveLength(20)
+  })
+
+  it('lets those that are used up make room, and refuses what finds none', async () => {
+    const used = { ...once, left: 0 }
+    await put([...Array(99).fill(once), used], 'full')
+    expect((await add(once, 'full')).status).toBe(200)
+    expect(await rules('full')).toEqual(Array(100).fill({ ...once, left: 1 }))
+    const refused = await add(once, 'full')
+    expect(refused.status).toBe(400)
+    expect(refused.body).toContain('100 rules wait here already')
+    expect(await rules('full')).toHaveLength(100)
+  })
+
+  it.each([
+    [[once], 'A rule cannot be'],
+    [{ fault: { status: 99 } }, 'status'],
+    [{ fault: { sttaus: 503 } }, 'Did you mean status?'],
+    [{ match: { method: 'PATHC' }, fault: { reset: true } }, 'PATHC'],
+    [{ ...once, extra: 1 }, 'extra'],
+  ])('refuses %j, and changes nothing', async (rule, said) => {
+    const refused = await add(rule, 'wrong')
+    expect(refused.status).toBe(400)
+    expect(JSON.parse(refused.body).detail).toContain(said)
+    expect(await rules('wrong')).toEqual([])
   })
 })
