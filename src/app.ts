@@ -27,8 +27,8 @@ import type { Entry } from './journal/entry.ts'
 import { MemoryJournals } from './journal/memory-journals.ts'
 import { shownEntry } from './journal/show-entry.ts'
 import { isTurnedAway } from './journal/turned-away.ts'
+import { Counters } from './metrics/counters.ts'
 import { scraping } from './metrics/scrape.ts'
-import { Tally } from './metrics/tally.ts'
 import type { AppOptions, ForOwnServices } from './options.ts'
 import { boundsOf } from './sandbox/bounds.ts'
 import type { Fixture } from './sandbox/fixture.ts'
@@ -49,7 +49,7 @@ declare module 'fastify' {
     /** Every private world of this server. */
     sandboxes: Sandboxes
     /** What its services have answered. */
-    tally: Tally
+    counters: Counters
   }
 }
 
@@ -115,7 +115,7 @@ export function createApp(
   const isOpen = openToOthers(app)
   const stranger = strangers({ adminToken, allowedHosts, trustLoopback, isOpen })
   app.decorate('sandboxes', sandboxes)
-  app.decorateRequest('visit', undefined)
+  app.decorateRequest('context', undefined)
   app.decorateRequest('text', undefined)
   app.decorateRequest('cut', undefined)
   app.decorateRequest('inexact', undefined)
@@ -124,20 +124,20 @@ export function createApp(
   app.setNotFoundHandler(nobody)
 
   const journals = kept.journals ?? new MemoryJournals(limits, sandboxes, services, bounds.journals)
-  const tally = new Tally()
+  const counters = new Counters()
   const calling = new Callbacks(callbacks)
-  app.decorate('tally', tally)
-  const around = {
+  app.decorate('counters', counters)
+  const deps = {
     headers,
     strict,
     swapped: withSwaps,
-    disturb: disturbing(closing, mayAsk({ faults, isOpen, stranger })),
+    selectFaults: disturbing(closing, mayAsk({ faults, isOpen, stranger })),
     sandboxes,
     retries: new Retries(),
     callbacks: calling,
     nameVisitor: sandboxPerVisitor ? naming(ttl) : undefined,
     answered(asked: Sandbox | undefined, entry: Entry) {
-      tally.add(entry)
+      counters.add(entry)
       if (asked === undefined) return
       const sandbox = sandboxes.current(asked)
       // Who was turned away has made nothing; else at least what was asked is worth keeping.
@@ -146,7 +146,7 @@ export function createApp(
     },
   }
   for (const service of services) {
-    const runtime = new Runtime(service, around)
+    const runtime = new Runtime(service, deps)
     app.register(mountService(runtime, sandboxes), { prefix: service.base })
   }
   app.addHook('onReady', () =>
@@ -161,8 +161,8 @@ export function createApp(
   const { journals: shared } = kept
   if (shared !== undefined) {
     // What was answered is in the journal, whichever server is asked for it next.
-    app.addHook('onSend', async ({ visit }) => {
-      if (visit !== undefined) await shared.settled()
+    app.addHook('onSend', async ({ context }) => {
+      if (context !== undefined) await shared.settled()
     })
   }
   sweepIdle(app, sandboxes, ttl)
@@ -178,7 +178,7 @@ export function createApp(
     stranger,
     running: follow(app, fixture, storage),
     documentOf: documentsOf(() => createApp({ fixture: 'docs' }, services), version),
-    scrape: scraping({ tally, sandboxes, services }),
+    scrape: scraping({ counters, sandboxes, services }),
   })
   return app
 }

@@ -1,6 +1,6 @@
 import { createApp } from './app.ts'
 import type { OpenDouble } from './grading/double.ts'
-import { hear } from './grading/hear.ts'
+import { observe } from './grading/observe.ts'
 import { swapped } from './grading/swapped.ts'
 import type { AppOptions } from './options.ts'
 import type { Service } from './service.ts'
@@ -20,7 +20,7 @@ export const doublesOf =
         })
       }),
     )
-    if (heard !== undefined) hear(app, heard, services)
+    if (heard !== undefined) observe(app, heard, services)
     let asked = false
     app.addHook('onRequest', (_request, _reply, done) => {
       asked = true

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { type ControlCall, completed } from './call.ts'
+import { setDefaults } from './defaults.ts'
 import type { Controlled } from './endpoint.ts'
 import { guard } from './guard.ts'
-import { setManners } from './manners.ts'
 import { routes } from './routes.ts'
 import { onlyAsSpelt } from './spelling.ts'
 
@@ -11,7 +11,7 @@ export async function controlPlane(app: FastifyInstance, controlled: Omit<Contro
   app.addHook('onRequest', guard(controlled.stranger))
   app.addHook('onRequest', onlyAsSpelt)
   const calls: ControlCall[] = []
-  setManners(app, calls)
+  setDefaults(app, calls)
   for (const [url, methods] of Object.entries(routes)) {
     for (const [method, [summary, endpoint]] of Object.entries(methods)) {
       const { schema, ...served } = endpoint({ ...controlled, calls }, app)

@@ -1,5 +1,5 @@
 import type { FaultRule } from '../faults/rule.ts'
-import { WrongFault } from '../http/disturbance.ts'
+import { WrongFault } from '../http/fault-effect.ts'
 import type { Sandbox } from '../sandbox/sandbox.ts'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import { sizeOfSettings } from '../sandbox/snapshot.ts'

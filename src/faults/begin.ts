@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import type { Outgoing } from '../http/disturbance.ts'
+import type { Outgoing } from '../http/fault-effect.ts'
 
 /**
  * Begins an answer whose sending is in other hands from now on: writes its head, with the length of

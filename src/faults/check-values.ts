@@ -1,5 +1,5 @@
 import { shown } from '../fixture/shown.ts'
-import { WrongFault } from '../http/disturbance.ts'
+import { WrongFault } from '../http/fault-effect.ts'
 import { asJson, isFit, mustBe, wanted } from './check.ts'
 import { faults } from './index.ts'
 import type { Values } from './rule.ts'

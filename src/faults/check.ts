@@ -1,7 +1,7 @@
 import type { TSchema } from '@sinclair/typebox'
 import { TypeCompiler } from '@sinclair/typebox/compiler'
 import { shown } from '../fixture/shown.ts'
-import { WrongFault } from '../http/disturbance.ts'
+import { WrongFault } from '../http/fault-effect.ts'
 import { noSuch } from '../nearest.ts'
 
 const compiled = new WeakMap<TSchema, ReturnType<typeof TypeCompiler.Compile>>()

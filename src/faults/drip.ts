@@ -1,7 +1,7 @@
 import { Type } from '@sinclair/typebox'
 import type { FastifyReply } from 'fastify'
 import type { Closing } from '../http/closing.ts'
-import type { Outgoing } from '../http/disturbance.ts'
+import type { Outgoing } from '../http/fault-effect.ts'
 import { begin } from './begin.ts'
 import { defineFault } from './fault.ts'
 import { longest, pause } from './pause.ts'

@@ -1,10 +1,10 @@
 import type { Static, TSchema } from '@sinclair/typebox'
 import type { FastifyReply } from 'fastify'
 import type { Closing } from '../http/closing.ts'
-import type { Asking, Disturbance, Outgoing } from '../http/disturbance.ts'
+import type { FaultEffect, FaultTarget, Outgoing } from '../http/fault-effect.ts'
 
 /** Among what a fault acts. */
-export interface Scene extends Asking {
+export interface FaultContext extends FaultTarget {
   /** Tells when the server begins to close: nobody is to be kept waiting any more. */
   readonly closing: Closing
   /** A number from 0 to below 1: by chance, or by the seed of the rule. */
@@ -12,7 +12,7 @@ export interface Scene extends Asking {
 }
 
 /** What one fault does to one request. */
-export interface Acts extends Pick<Disturbance, 'status' | 'headers' | 'world' | 'deliver'> {
+export interface Effect extends Pick<FaultEffect, 'status' | 'headers' | 'world' | 'deliver'> {
   /** Its value as the answer's header shows it; left out where it has none. */
   readonly shown?: string | number
   readonly before?: (reply: FastifyReply) => Promise<'gone' | undefined>
@@ -31,7 +31,7 @@ export interface Fault<Value extends TSchema = TSchema> {
   readonly methods?: readonly string[]
   /** Why a value that fits the schema cannot be. */
   refuses?(value: Static<Value>): string | undefined
-  acts(value: Static<Value>, scene: Scene): Acts
+  acts(value: Static<Value>, scene: FaultContext): Effect
 }
 
 /** Gives a fault the type of its value. */

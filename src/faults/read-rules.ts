@@ -1,6 +1,6 @@
 import type { TObject } from '@sinclair/typebox'
 import { shown } from '../fixture/shown.ts'
-import { WrongFault } from '../http/disturbance.ts'
+import { WrongFault } from '../http/fault-effect.ts'
 import { mustBe, mustFit, wanted } from './check.ts'
 import { checkValues } from './check-values.ts'
 import { faults } from './index.ts'

@@ -1,5 +1,5 @@
 import type { FastifyReply } from 'fastify'
-import { WrongFault } from '../http/disturbance.ts'
+import { WrongFault } from '../http/fault-effect.ts'
 
 /** How many requests faults may act on at a time: each may wait for minutes. */
 const most = 10_000

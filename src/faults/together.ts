@@ -1,11 +1,11 @@
 import type { FastifyReply } from 'fastify'
-import type { Disturbance, Outgoing } from '../http/disturbance.ts'
-import type { Acting } from './acting.ts'
+import type { FaultEffect, Outgoing } from '../http/fault-effect.ts'
 import { sendWhole } from './begin.ts'
+import type { NamedEffect } from './effects-of.ts'
 import { inHeader } from './header-form.ts'
 
 /** Faults that act on the same request, as one. */
-export function together(acting: readonly Acting[]): Disturbance {
+export function together(acting: readonly NamedEffect[]): FaultEffect {
   const all = acting.map(({ acts }) => acts)
   return {
     names: acting.map(({ name }) => name),

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { WrongFault } from '../http/disturbance.ts'
+import { WrongFault } from '../http/fault-effect.ts'
 import type { Stranger } from '../http/stranger.ts'
 import { WrongSetting } from '../wrong-setting.ts'
 

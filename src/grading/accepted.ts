@@ -1,6 +1,6 @@
 import { noSuch } from '../nearest.ts'
 import { CannotGrade } from './cannot-grade.ts'
-import type { Judged } from './graded.ts'
+import type { SwapResult } from './grade-report.ts'
 
 /** Why somebody bears with what a grade finds, by the id of the mutant or the alternative. */
 export type Accepted = ReadonlyMap<string, string>
@@ -36,18 +36,18 @@ function parsed(text: string): object | undefined {
   }
 }
 
-const isFound = ({ verdict, kind }: Judged): boolean =>
+const isFound = ({ verdict, kind }: SwapResult): boolean =>
   verdict === 'broken' || (verdict === 'survived' && kind === 'mutant')
 
 /** The verdicts with the reasons why what was found is accepted. */
-export const accepting = (list: readonly Judged[], accepted: Accepted): Judged[] =>
+export const accepting = (list: readonly SwapResult[], accepted: Accepted): SwapResult[] =>
   list.map((each) => {
     const reason = accepted.get(each.id)
     return reason === undefined || !isFound(each) ? each : { ...each, accepted: reason }
   })
 
 /** What need not be accepted any more: the suite does right there now. */
-export const stale = (list: readonly Judged[], accepted: Accepted): string[] =>
+export const stale = (list: readonly SwapResult[], accepted: Accepted): string[] =>
   list
     .filter((each) => accepted.has(each.id) && !isFound(each))
     .filter(({ verdict }) => verdict !== 'notRun' && verdict !== 'notReached')

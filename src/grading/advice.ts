@@ -1,10 +1,10 @@
 import { maskedText } from '../journal/secrets.ts'
-import type { Heard } from './heard.ts'
+import type { Observed } from './observed.ts'
 import type { Outcome } from './run-suite.ts'
 import { lastLines } from './tail.ts'
 
 interface Run {
-  readonly heard: Heard
+  readonly heard: Observed
   readonly outcome: Outcome
 }
 
@@ -26,7 +26,7 @@ export const flakyAdvice = (run: Run, failed: number, runs: number): string =>
   `the suite is flaky: against Dublör as it is, ${failed} of ${runs} runs failed (${run.outcome.says}). What fails by itself would look as if it noticed something.\n${shown(run)}`
 
 /** What is said of a suite that passes without asking anything. */
-export const silentAdvice = (heard: readonly Heard[]): string =>
+export const silentAdvice = (heard: readonly Observed[]): string =>
   `the suite passes, but asks nothing of Dublör.${astrayIn(heard)} It must take its base URL from the environment variable DUBLOR_URL:\n${examples}`
 
 /** What is said of a suite that asks something at first, and then passes all the same without asking. */
@@ -41,7 +41,7 @@ const shown = ({ outcome }: Run): string => {
 }
 
 /** What may be wrong with what a failing suite asks, if that can be told. */
-function whatWasAsked(heard: Heard): string {
+function whatWasAsked(heard: Observed): string {
   const refused = heard.statuses.get(401) ?? 0
   if (heard.requests === 0) {
     return `\nIt asked nothing of Dublör.${astrayIn([heard])} Its base URL comes in the environment variable DUBLOR_URL:\n${examples}`
@@ -51,8 +51,8 @@ function whatWasAsked(heard: Heard): string {
     : ''
 }
 
-const astrayIn = (heard: readonly Heard[]): string => {
-  const [first] = heard.flatMap(({ astray }) => astray)
+const astrayIn = (heard: readonly Observed[]): string => {
+  const [first] = heard.flatMap(({ unmatched }) => unmatched)
   return first === undefined
     ? ''
     : ` It asked for ${first.method} ${first.url}, which is a path of no service.`

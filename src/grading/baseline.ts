@@ -1,8 +1,8 @@
 import { failingAdvice, flakyAdvice, rememberedAdvice, silentAdvice } from './advice.ts'
 import { CannotGrade } from './cannot-grade.ts'
 import type { OpenDouble } from './double.ts'
-import { Heard } from './heard.ts'
 import { inParallel } from './in-parallel.ts'
+import { Observed } from './observed.ts'
 import { type Outcome, runSuite, type Suite } from './run-suite.ts'
 
 /** How long a run against the double as it is may take if nobody says, in milliseconds. */
@@ -26,7 +26,7 @@ export interface BaselineOptions {
 /** What is known of a suite that passes against the double as it is. */
 export interface Baseline {
   /** What it asked, run by run. */
-  readonly heard: readonly Heard[]
+  readonly heard: readonly Observed[]
   /** Milliseconds of the slowest run. */
   readonly slowest: number
   /** How many runs may go on at the same time. */
@@ -35,7 +35,7 @@ export interface Baseline {
 }
 
 interface Run {
-  readonly heard: Heard
+  readonly heard: Observed
   readonly outcome: Outcome
 }
 
@@ -95,7 +95,7 @@ async function runAll(options: BaselineOptions, jobs: number): Promise<Run[] | u
   await inParallel(numbers, jobs, async (number) => {
     if (stop.aborted) return
     tell(number, of)
-    const heard = new Heard()
+    const heard = new Observed()
     const double = await open([], heard)
     try {
       runs.push({ heard, outcome: await runSuite(suite, double.url, { timeout, stop }) })
@@ -107,7 +107,7 @@ async function runAll(options: BaselineOptions, jobs: number): Promise<Run[] | u
 }
 
 /** Tells of rules that not every run exercised: verdicts on them may change from grade to grade. */
-function unsteady(heard: readonly Heard[]): string[] {
+function unsteady(heard: readonly Observed[]): string[] {
   const all = [...new Set(heard.flatMap(({ rules }) => rules))]
   const some = all.filter((rule) => !heard.every(({ rules }) => rules.includes(rule)))
   return some.length === 0

@@ -27,14 +27,14 @@ export class Cleared {
   add({ request: { method, url }, write }: ShownEntry): void {
     const fields = write.flatMap(({ cleared }) => cleared.map(({ field }) => field))
     if (fields.length === 0) return
-    const tally = this.#byMethod.get(method) ?? {
+    const counters = this.#byMethod.get(method) ?? {
       requests: 0,
       first: `${method} ${url}`,
       fields: new Map(),
     }
-    this.#byMethod.set(method, tally)
-    tally.requests += 1
-    for (const field of fields) tally.fields.set(field, (tally.fields.get(field) ?? 0) + 1)
+    this.#byMethod.set(method, counters)
+    counters.requests += 1
+    for (const field of fields) counters.fields.set(field, (counters.fields.get(field) ?? 0) + 1)
   }
 
   byMethod(): ClearedBy[] {

@@ -1,4 +1,4 @@
-import type { Judged, Verdict } from './graded.ts'
+import type { SwapResult, Verdict } from './grade-report.ts'
 
 /** How many swaps of one kind came to each verdict. */
 export interface Counts {
@@ -9,10 +9,10 @@ export interface Counts {
   readonly notRun: number
   /** Found, and accepted with a reason: counted nowhere else. */
   readonly accepted: number
-  readonly list: readonly Judged[]
+  readonly list: readonly SwapResult[]
 }
 
-export function countsOf(all: readonly Judged[], kind: Judged['kind']): Counts {
+export function countsOf(all: readonly SwapResult[], kind: SwapResult['kind']): Counts {
   const list = all.filter((each) => each.kind === kind)
   const count = (verdict: Verdict) =>
     list.filter((each) => each.verdict === verdict && each.accepted === undefined).length

@@ -1,4 +1,4 @@
-import type { Heard } from './heard.ts'
+import type { Observed } from './observed.ts'
 import type { NamedSwap } from './swaps.ts'
 
 /** A whole server of its own for one run of a suite. */
@@ -13,4 +13,4 @@ export interface Double {
 }
 
 /** Starts a double in which some swaps are in force. `heard`, if given, is told what it is asked. */
-export type OpenDouble = (swaps: readonly NamedSwap[], heard?: Heard) => Promise<Double>
+export type OpenDouble = (swaps: readonly NamedSwap[], heard?: Observed) => Promise<Double>

@@ -1,5 +1,5 @@
 import type { Service } from '../service.ts'
-import type { Filed } from './filed.ts'
+import type { NamedUnderRule } from './filed.ts'
 import { notKept } from './not-kept.ts'
 import { wrongAnswers } from './wrong-answers.ts'
 import { wrongRefusals } from './wrong-refusals.ts'
@@ -13,7 +13,7 @@ import { wrongRefusals } from './wrong-refusals.ts'
  * any of the four, and over the keys of an answer all four come up. Where a rule is assumed there
  * is nothing to break, and so no mutant.
  */
-export function genericMutants(service: Service): Filed[] {
+export function genericMutants(service: Service): NamedUnderRule[] {
   return [...wrongAnswers(service), ...notKept(service), ...wrongRefusals(service)].filter(
     ({ rule }) => (service.rules[rule]?.basis ?? 'assumed') !== 'assumed',
   )

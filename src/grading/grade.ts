@@ -4,7 +4,7 @@ import type { Baseline } from './baseline.ts'
 import { CannotGrade } from './cannot-grade.ts'
 import { Controls } from './controls.ts'
 import type { Double } from './double.ts'
-import type { Conditions, Graded, Judged, Share } from './graded.ts'
+import type { Conditions, GradeReport, Share, SwapResult } from './grade-report.ts'
 import { inParallel } from './in-parallel.ts'
 import { oneAhead } from './one-ahead.ts'
 import { type Plan, type Prepared, prepare } from './prepare.ts'
@@ -14,7 +14,7 @@ import { type Outcome, runSuite } from './run-suite.ts'
 export interface Watcher {
   /** How many runs there will be, after the slowest so many milliseconds of which each may take. */
   begin(prepared: Prepared): void
-  judged(judged: Judged): void
+  judged(judged: SwapResult): void
 }
 
 /** The shortest time that a run is given, in milliseconds, and how many times the slowest baseline. */
@@ -31,7 +31,7 @@ export async function grade(
   plan: Plan,
   conditions: Conditions,
   watcher: Watcher,
-): Promise<Graded | undefined> {
+): Promise<GradeReport | undefined> {
   const began = performance.now()
   // Every run listens for the stop.
   setMaxListeners(0, plan.stop)
@@ -50,7 +50,7 @@ export async function grade(
     if (outcome.end === 'passed' && !double.wasAsked()) {
       throw new CannotGrade(rememberedAdvice(`with ${swap.id}`))
     }
-    const before = prepared.judged.get(swap.id) as Judged
+    const before = prepared.judged.get(swap.id) as SwapResult
     const now = verdictOf(before, outcome, double)
     judged.set(swap.id, now)
     watcher.judged(now)
@@ -84,10 +84,10 @@ async function runAgainst(double: Double, plan: Plan, { slowest }: Baseline): Pr
  * never brought about anything in which the swap differs has not met it.
  */
 function verdictOf(
-  swap: Judged,
+  swap: SwapResult,
   { end, says, milliseconds }: Outcome,
   double: Pick<Double, 'didOtherwise'>,
-): Judged {
+): SwapResult {
   const passed = end === 'passed'
   return {
     ...swap,
@@ -106,7 +106,7 @@ function verdictOf(
 }
 
 /** How many rules the suite exercised, known ones and guesses. */
-function sharesOf({ services }: Plan, { heard }: Baseline): Pick<Graded, 'rules' | 'guesses'> {
+function sharesOf({ services }: Plan, { heard }: Baseline): Pick<GradeReport, 'rules' | 'guesses'> {
   const exercised = new Set(heard.flatMap(({ rules }) => rules))
   const all = services.flatMap(({ rules }) => Object.entries(rules))
   const share = (assumed: boolean): Share => {

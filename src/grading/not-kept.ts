@@ -1,9 +1,9 @@
 import type { KnownCall, Service } from '../service.ts'
 import { nameOf, spoken } from './endpoint-name.ts'
-import type { Filed } from './filed.ts'
+import type { NamedUnderRule } from './filed.ts'
 
 /** Of each endpoint that promises to keep what it writes: that it answers as ever and keeps nothing. */
-export function notKept(service: Service): Filed[] {
+export function notKept(service: Service): NamedUnderRule[] {
   return service.endpoints.flatMap((endpoint) => {
     const rule = endpoint.promises?.kept
     if (rule === undefined) return []

@@ -2,7 +2,7 @@ import type { Ledger, Service } from '../service.ts'
 import { type Baseline, type BaselineOptions, baselineOf } from './baseline.ts'
 import { CannotGrade } from './cannot-grade.ts'
 import { among, type Choice, sampleOf } from './choose.ts'
-import type { Judged } from './graded.ts'
+import type { SwapResult } from './grade-report.ts'
 import { hashOf, type Known } from './since.ts'
 import { type NamedSwap, swapsOf } from './swaps.ts'
 
@@ -20,7 +20,7 @@ export interface Prepared {
   /** Swaps to be run, in the order of their ids. */
   readonly toRun: readonly NamedSwap[]
   /** Every swap that was asked for, as it stands before anything is run. */
-  readonly judged: ReadonlyMap<string, Judged>
+  readonly judged: ReadonlyMap<string, SwapResult>
 }
 
 /**
@@ -43,7 +43,7 @@ export async function prepare(plan: Plan): Promise<Prepared | undefined> {
   const isReached = (swap: NamedSwap) => baseline.heard.some((heard) => heard.reaches(swap))
   const isKnown = (swap: NamedSwap) => known.get(swap.id)?.hash === hash(swap)
   const reached = wanted.filter(isReached)
-  const judged = wanted.map((swap): Judged => {
+  const judged = wanted.map((swap): SwapResult => {
     const { id, rule, kind, says } = swap
     const requests = baseline.heard.map((heard) => heard.met(swap)).find((met) => met.length > 0)
     const of = { id, rule, kind, says, ...keyOf(swap), requests: requests ?? [], hash: hash(swap) }
@@ -59,7 +59,7 @@ export async function prepare(plan: Plan): Promise<Prepared | undefined> {
   }
 }
 
-function keyOf(swap: NamedSwap): Pick<Judged, 'key'> {
+function keyOf(swap: NamedSwap): Pick<SwapResult, 'key'> {
   const { place, key } = ('answers' in swap && swap.answers) || {}
   return place === undefined || key === undefined ? {} : { key: { name: key, place } }
 }

@@ -1,5 +1,5 @@
 import { countsOf } from './counts.ts'
-import type { Judged } from './graded.ts'
+import type { SwapResult } from './grade-report.ts'
 
 /** Which keys of an endpoint's answers a suite looks at. */
 export interface ReadKeys {
@@ -13,7 +13,7 @@ export interface ReadKeys {
 }
 
 /** Endpoint by endpoint, those at which a suite misses a key. */
-export function readKeys(list: readonly Judged[]): ReadKeys[] {
+export function readKeys(list: readonly SwapResult[]): ReadKeys[] {
   const tried = list.filter(
     ({ verdict, accepted }) =>
       verdict === 'killed' || (verdict === 'survived' && accepted === undefined),
@@ -34,7 +34,7 @@ export function readKeys(list: readonly Judged[]): ReadKeys[] {
 }
 
 /** Mutants of decisions and mutants of keys, each counted for itself. */
-export const apart = (list: readonly Judged[]) => ({
+export const apart = (list: readonly SwapResult[]) => ({
   decisions: countsOf(
     list.filter(({ key }) => key === undefined),
     'mutant',

@@ -3,7 +3,7 @@ import { type Static, Type } from '@sinclair/typebox'
 import { Value } from '@sinclair/typebox/value'
 import type { Rule } from '../service.ts'
 import { CannotGrade } from './cannot-grade.ts'
-import type { Conditions } from './graded.ts'
+import type { Conditions } from './grade-report.ts'
 import type { NamedSwap } from './swaps.ts'
 
 /** What is taken over of a swap that an earlier grade has judged. */

@@ -1,5 +1,5 @@
 import type { Service, Swap, Swaps } from '../service.ts'
-import type { Filed } from './filed.ts'
+import type { NamedUnderRule } from './filed.ts'
 import { genericMutants } from './generic-mutants.ts'
 
 /** A swap that can be asked for. Its id is `rule/name`. */
@@ -38,7 +38,7 @@ function allOf(service: Service): readonly NamedSwap[] {
 const kindOf = ({ rules }: Service, rule: string): NamedSwap['kind'] =>
   rules[rule]?.basis === 'assumed' ? 'alternative' : 'mutant'
 
-const filed = (swaps: Swaps): Filed[] =>
+const filed = (swaps: Swaps): NamedUnderRule[] =>
   Object.entries(swaps).flatMap(([rule, byName = {}]) =>
     Object.entries(byName).map(([name, swap]) => ({ rule, name, swap })),
   )

@@ -1,5 +1,5 @@
 import { countsOf, killedShare, percent } from './counts.ts'
-import type { Graded } from './graded.ts'
+import type { GradeReport } from './grade-report.ts'
 
 /** What is asked of a suite. */
 export interface Thresholds {
@@ -19,7 +19,7 @@ export interface Shortfall {
 
 /** In what a suite falls short, one sentence each; none if it is as good as is asked. */
 export function shortfalls(
-  { list, rules }: Pick<Graded, 'list' | 'rules'>,
+  { list, rules }: Pick<GradeReport, 'list' | 'rules'>,
   { minKill, maxGuesses, minRules }: Thresholds,
 ): Shortfall[] {
   const killed = killedShare(countsOf(list, 'mutant'))

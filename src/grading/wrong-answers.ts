@@ -11,7 +11,7 @@ import {
   typesOf,
 } from './answer-keys.ts'
 import { nameOf, spoken } from './endpoint-name.ts'
-import type { Filed } from './filed.ts'
+import type { NamedUnderRule } from './filed.ts'
 import { isMoment, wrongOf } from './wrong-keys.ts'
 
 /**
@@ -19,7 +19,7 @@ import { isMoment, wrongOf } from './wrong-keys.ts'
  * format of the moments, and every key. Endpoints whose answers rest on one rule are wrong
  * together, so that a key shown by three methods of one path counts once.
  */
-export function wrongAnswers(service: Service): Filed[] {
+export function wrongAnswers(service: Service): NamedUnderRule[] {
   const rules = service.endpoints.flatMap(({ promises }) => promises?.answer ?? [])
   return [...new Set(rules)].flatMap((rule) =>
     wrongIn(
@@ -30,7 +30,11 @@ export function wrongAnswers(service: Service): Filed[] {
   )
 }
 
-function wrongIn(service: Service, rule: string, endpoints: readonly AnyEndpoint[]): Filed[] {
+function wrongIn(
+  service: Service,
+  rule: string,
+  endpoints: readonly AnyEndpoint[],
+): NamedUnderRule[] {
   const keys = endpoints.flatMap((endpoint) => keysOf(successOf(endpoint).schema))
   const distinct = [...new Map(keys.map((key) => [idOf(key), key])).values()]
   const rows = endpoints.find(({ promises }) => promises?.rows !== undefined)?.promises?.rows
@@ -49,7 +53,7 @@ type File = (
   says: string,
   change: (answer: Answer) => Answer,
   key?: Key,
-) => Filed
+) => NamedUnderRule
 
 const fileFor = (service: Service, endpoints: readonly AnyEndpoint[]): File => {
   const place = spoken(service, endpoints)
@@ -80,7 +84,11 @@ function successOf({ schema }: AnyEndpoint): { status: number; schema: TSchema }
   return { status: Number(status), schema: shape as TSchema }
 }
 
-function wrongStatus(file: File, rule: string, endpoints: readonly AnyEndpoint[]): Filed[] {
+function wrongStatus(
+  file: File,
+  rule: string,
+  endpoints: readonly AnyEndpoint[],
+): NamedUnderRule[] {
   const [endpoint] = endpoints
   if (endpoint === undefined) return []
   const right = successOf(endpoint).status
@@ -89,7 +97,11 @@ function wrongStatus(file: File, rule: string, endpoints: readonly AnyEndpoint[]
   return [file(rule, `answers-${status}`, says, (answer) => ({ ...answer, status }))]
 }
 
-function wrongMoments(file: File, home: (key: Key) => string, all: readonly Key[]): Filed[] {
+function wrongMoments(
+  file: File,
+  home: (key: Key) => string,
+  all: readonly Key[],
+): NamedUnderRule[] {
   const keys = all.filter((key) => isMoment(key) && !typesOf(key.schema).includes('null'))
   const [first] = keys
   if (first === undefined) return []
@@ -109,7 +121,7 @@ function withoutZone(fields: Fields, name: string): Fields {
   return { ...fields, [name]: moment.slice(0, 19).replace('T', ' ') }
 }
 
-function wrongKey(file: File, rule: string, key: Key): Filed {
+function wrongKey(file: File, rule: string, key: Key): NamedUnderRule {
   const { kind, says, change } = wrongOf(rule, key)
   const changed = (answer: Answer) => ({
     ...answer,

@@ -1,5 +1,5 @@
 import type { Answer, AnyBehaviour, Service } from '../service.ts'
-import type { Filed } from './filed.ts'
+import type { NamedUnderRule } from './filed.ts'
 
 /** What a client might well mistake a status for. */
 const mistaken: Readonly<Record<number, number>> = { 401: 403, 403: 401, 404: 400 }
@@ -8,12 +8,12 @@ const mistaken: Readonly<Record<number, number>> = { 401: 403, 403: 401, 404: 40
  * What can be wrong with refusals that are always the same: the status, and the body. They are
  * found among the behaviours: one that takes no argument and answers an error is such a refusal.
  */
-export function wrongRefusals({ behaviours, rules }: Service): Filed[] {
+export function wrongRefusals({ behaviours, rules }: Service): NamedUnderRule[] {
   return Object.entries(behaviours).flatMap(([group, named]) =>
     Object.entries(named).flatMap(([name, behaviour]) => {
       const refusal = refusalOf(behaviour)
       if (refusal === undefined) return []
-      const file = (kind: string, says: string, answer: Answer): Filed => ({
+      const file = (kind: string, says: string, answer: Answer): NamedUnderRule => ({
         rule: behaviour.rule,
         name: `${kind}-${inWords(name)}`,
         swap: {

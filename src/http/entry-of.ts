@@ -4,12 +4,12 @@ import type { Row } from '../sandbox/fixture.ts'
 import { permissionsIn } from '../service.ts'
 import type { Body } from './prepared.ts'
 import type { RequestCall } from './request-call.ts'
-import type { Visit } from './visit.ts'
+import type { RequestContext } from './request-context.ts'
 
 /** What the journal keeps of a request and its answer. Sentences are made of it when somebody reads. */
 export function entryOf(
   request: FastifyRequest,
-  { began, token, disturbance, unreadable }: Visit,
+  { began, token, faults, unreadable }: RequestContext,
   call: RequestCall,
   answered: Body | undefined,
 ): Entry {
@@ -36,8 +36,8 @@ export function entryOf(
     written: call.written,
     refused: call.refused === undefined ? undefined : refusedOf(request, call),
     emitted: call.emitted,
-    faults: disturbance?.names,
-    wanted: disturbance?.status !== undefined,
+    faults: faults?.names,
+    wanted: faults?.status !== undefined,
   }
 }
 

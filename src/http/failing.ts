@@ -22,25 +22,25 @@ export const failing =
 
 /** The same for what Fastify refuses before it has looked for a route. */
 export function failed(error: FastifyError, request: FastifyRequest, reply: FastifyReply) {
-  const { visit } = request
+  const { context } = request
   const status = error instanceof MalformedBody ? 400 : (error.statusCode ?? 500)
-  if (visit === undefined) {
+  if (context === undefined) {
     // Nothing has told browsers yet that pages may read this.
     return plain(reply.headers(openTo(request.headers.origin)), status, error)
   }
   if (error.code === 'ECONNRESET') {
     // The client went away in the middle of its body.
     reply.hijack()
-    return unanswered(request, visit)
+    return unanswered(request, context)
   }
   if (status === 415) {
     request.body = unreadBody(request.headers)
     return respond(request, reply)
   }
-  if (visit.unreadable !== undefined || (status !== 400 && status !== 413)) {
+  if (context.unreadable !== undefined || (status !== 400 && status !== 413)) {
     return plain(reply, 500, error)
   }
-  visit.unreadable = { check: status === 413 ? 'size' : 'syntax', reason: error.message }
+  context.unreadable = { check: status === 413 ? 'size' : 'syntax', reason: error.message }
   return respond(request, reply)
 }
 

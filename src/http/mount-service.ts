@@ -9,7 +9,7 @@ import { unknownRoute } from './unknown-route.ts'
 /** A service as a Fastify plugin, to be registered below its base. Browsers of any origin may ask it. */
 export const mountService =
   (runtime: Runtime, sandboxes: Sandboxes) => async (app: FastifyInstance) => {
-    openToBrowsers(app, runtime.around.nameVisitor !== undefined)
+    openToBrowsers(app, runtime.deps.nameVisitor !== undefined)
     const unknown = unknownRoute(runtime, sandboxes)
     app.setNotFoundHandler(unknown)
     app.setErrorHandler(failing(unknown))

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { AnyEndpoint, EndpointSchema } from '../service.ts'
-import { enter } from './enter.ts'
+import { begin } from './begin.ts'
 import { respond } from './respond.ts'
 import type { Runtime } from './runtime.ts'
 
@@ -37,7 +37,7 @@ export function mount(
     schema: { summary, ...parts, ...(querystring && { querystring }) },
     config: { service: runtime.service.name, endpoint: `${method} ${path}` },
     onRequest: (request, reply, next) =>
-      enter(request, reply, runtime, placeFor(request.params as Params), sandboxes, next),
+      begin(request, reply, runtime, placeFor(request.params as Params), sandboxes, next),
     handler: (request, reply) => respond(request, reply),
   })
 }

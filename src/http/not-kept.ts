@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { NoRoom } from '../sandbox/no-room.ts'
 import { callIn } from './call-in.ts'
+import { contextOf } from './request-context.ts'
 import { send } from './send.ts'
-import { visitOf } from './visit.ts'
 import { wanted } from './work-out.ts'
 
 /** Answers 503 as the service does it, to a request whose sandbox can neither be read nor kept now. */
@@ -11,8 +11,8 @@ export function notKept(
   reply: FastifyReply,
   message?: string,
 ): FastifyReply {
-  const visit = visitOf(request)
-  const call = callIn(visit.sandbox, visit)
+  const context = contextOf(request)
+  const call = callIn(context.sandbox, context)
   const answer = wanted(request, call, 503)
   const body = message === undefined ? answer.body : { ...(answer.body as object), message }
   call.answer = { ...answer, body, headers: { ...answer.headers, 'retry-after': '1' } }
@@ -26,14 +26,14 @@ const perhaps =
 
 /** Answers 503 to a request of which nobody knows yet whether what it wrote is kept. */
 export function perhapsKept(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (visitOf(request).runtime.around.headers) reply.header(outcomeHeader, 'unknown')
+  if (contextOf(request).runtime.deps.headers) reply.header(outcomeHeader, 'unknown')
   return notKept(request, reply, perhaps)
 }
 
 /** Answers 507 as the service does it, with a sentence that says what there is no room for. */
 export function noRoom(request: FastifyRequest, reply: FastifyReply, { message }: NoRoom) {
-  const visit = visitOf(request)
-  const call = callIn(visit.sandbox, visit)
+  const context = contextOf(request)
+  const call = callIn(context.sandbox, context)
   const answer = wanted(request, call, 507)
   call.answer = { ...answer, body: { ...(answer.body as object), message } }
   return send(request, reply, call)

@@ -42,7 +42,7 @@ export class RequestCall implements Call {
   emitted: readonly Emitted[] | undefined
   readonly #prepared: Prepared | undefined
   readonly #start: Trail
-  readonly #visit: Foregoing
+  readonly #context: Foregoing
   #failures: Failure[] | undefined
   #changes: Change[] | undefined
   /** The body of an answer that the schema of its status does not fit. */
@@ -53,7 +53,7 @@ export class RequestCall implements Call {
     sandbox: Sandbox,
     caller: Persona | undefined,
     prepared: Prepared | undefined,
-    visit: Foregoing,
+    context: Foregoing,
   ) {
     this.does = new runtime.Recorder() as Recorder & Call['does']
     this.now = sandbox.now()
@@ -62,7 +62,7 @@ export class RequestCall implements Call {
     this.caller = caller
     this.#prepared = prepared
     this.#start = this.does.trail
-    this.#visit = visit
+    this.#context = context
   }
 
   get fixture(): Fixture {
@@ -139,7 +139,7 @@ export class RequestCall implements Call {
   find(collection: string, field: string, value: string | number): Iterable<never> {
     const { name, key } = this.#collection(collection)
     const parts = this.sandbox.parts(name)
-    const index = indexOf(this.#visit, this.runtime, parts.base, name, field)
+    const index = indexOf(this.#context, this.runtime, parts.base, name, field)
     return findBy(index, parts, key, value) as Iterable<unknown> as Iterable<never>
   }
 
@@ -148,7 +148,7 @@ export class RequestCall implements Call {
     const { does, sandbox } = this
     const { trail } = does
     const { base } = sandbox.parts(name)
-    const looking = lookingOf(this.#visit, this.runtime, base, `${name} ${question}`)
+    const looking = lookingOf(this.#context, this.runtime, base, `${name} ${question}`)
     const asked = { does, start: this.#start, fits: fits as Question['fits'] }
     const found = looking.found(asked, sandbox, name, new Pace())
     does.trail = trail

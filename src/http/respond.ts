@@ -6,9 +6,9 @@ import { isLate } from './late.ts'
 import { Unfinished } from './looking.ts'
 import { noRoom, notKept, perhapsKept } from './not-kept.ts'
 import type { RequestCall } from './request-call.ts'
+import { contextOf } from './request-context.ts'
 import { send, unanswered } from './send.ts'
 import { refusedGuess } from './strict.ts'
-import { visitOf } from './visit.ts'
 import { workOut } from './work-out.ts'
 
 /** Answers a request that was let in, once what it wrote is kept. */
@@ -32,29 +32,29 @@ async function answerLater({ work }: Unfinished, request: FastifyRequest, reply:
   }
   if (!reply.raw.destroyed) return respond(request, reply)
   reply.hijack()
-  return unanswered(request, visitOf(request))
+  return unanswered(request, contextOf(request))
 }
 
 /** Sends an answer that may go out, and lets the calls follow that it leads to. */
 function sendKept(request: FastifyRequest, reply: FastifyReply, call: RequestCall) {
   const { emissions, runtime } = call
-  if (emissions !== undefined) call.emitted = runtime.around.callbacks.follow(emissions)
+  if (emissions !== undefined) call.emitted = runtime.deps.callbacks.follow(emissions)
   return send(request, reply, call)
 }
 
 function answerNow(request: FastifyRequest, reply: FastifyReply): unknown {
-  const visit = visitOf(request)
-  const { runtime, disturbance } = visit
-  const { sandboxes, retries } = runtime.around
-  const sandbox = sandboxes.current(visit.sandbox)
-  visit.sandbox = sandbox
-  const late = isLate(visit)
+  const context = contextOf(request)
+  const { runtime, faults } = context
+  const { sandboxes, retries } = runtime.deps
+  const sandbox = sandboxes.current(context.sandbox)
+  context.sandbox = sandbox
+  const late = isLate(context)
   const lost = retries.isEmpty ? undefined : retries.take(request)
   if (lost !== undefined) return sendKept(request, reply, lost)
   const call = workOut(request)
   const refused = refusedGuess(call)
   if (refused !== undefined) call.answer = refused
-  else if (disturbance?.status !== undefined) call.restate(disturbance.status)
+  else if (faults?.status !== undefined) call.restate(faults.status)
   const kept = call.commit(sandboxes, sandbox, refused === undefined && !late)
   if (kept === undefined) return sendKept(request, reply, call)
   return kept

@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify'
 import type { Outcome } from '../sandbox/storage.ts'
 import type { RequestCall } from './request-call.ts'
-import { visitOf } from './visit.ts'
+import { contextOf } from './request-context.ts'
 
 /** How many are remembered; the oldest goes first. */
 const most = 1000
@@ -37,7 +37,7 @@ export class Retries {
     this.#lost = this.#lost.filter(
       ({ outcome }) => outcome.isKept !== false && now - outcome.since < time,
     )
-    const { sandbox } = visitOf(request)
+    const { sandbox } = contextOf(request)
     const wanted = about(request)
     const at = this.#lost.findIndex(
       (lost) => lost.about === wanted && lost.call.sandbox === sandbox && lost.outcome.isKept,
@@ -50,4 +50,4 @@ export class Retries {
 
 /** What makes a request the same as another one. */
 const about = (request: FastifyRequest): string =>
-  JSON.stringify([request.method, request.url, visitOf(request).token, request.body])
+  JSON.stringify([request.method, request.url, contextOf(request).token, request.body])

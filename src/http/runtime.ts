@@ -5,7 +5,7 @@ import type { Service } from '../service.ts'
 import { type Recorder, recorderOf } from '../trail/recorder.ts'
 import { Trail } from '../trail/trail.ts'
 import type { Callbacks } from './callbacks.ts'
-import type { Disturb } from './disturbance.ts'
+import type { FaultSelector } from './fault-effect.ts'
 import type { FieldIndex } from './field-index.ts'
 import type { Look } from './look.ts'
 import { Prepared } from './prepared.ts'
@@ -14,14 +14,14 @@ import type { Retries } from './retries.ts'
 import type { NameVisitor } from './visitors.ts'
 
 /** What is the same for all requests of a server. */
-export interface Surroundings {
+export interface ServerDeps {
   /** Whether answers name their rules. */
   readonly headers: boolean
   /** Whether guesses are refused in sandboxes that do not say. */
   readonly strict: boolean
   /** The service with mutants and alternatives in force, by their ids. */
   readonly swapped: (service: Service, swaps: readonly string[]) => Service
-  readonly disturb: Disturb
+  readonly selectFaults: FaultSelector
   readonly sandboxes: Sandboxes
   /** Names the sandbox of those who name none; they share the default one where there is nobody to. */
   readonly retries: Retries
@@ -37,7 +37,7 @@ const mostSwapped = 100
 /** A service made ready to answer: what every request of it needs, worked out once. */
 export class Runtime {
   readonly service: Service
-  readonly around: Surroundings
+  readonly deps: ServerDeps
   readonly Recorder: new () => Recorder
   /** Of each collection: its name among those of all services, and its key field. */
   readonly collections: Readonly<Record<string, { readonly name: string; readonly key: string }>>
@@ -48,9 +48,9 @@ export class Runtime {
   readonly indexes: Recent<FieldIndex>
   readonly #swapped = new Map<string, Runtime>()
 
-  constructor(service: Service, around: Surroundings, indexes = new Recent<FieldIndex>()) {
+  constructor(service: Service, deps: ServerDeps, indexes = new Recent<FieldIndex>()) {
     this.service = service
-    this.around = around
+    this.deps = deps
     this.indexes = indexes
     this.Recorder = recorderOf(service.behaviours, new Trail(service.rules))
     this.endpoints = service.endpoints.map((endpoint) => new Prepared(endpoint))
@@ -63,12 +63,12 @@ export class Runtime {
   }
 
   /** The runtime for a sandbox: another one where mutants or alternatives are in force. */
-  in({ settings: { swaps } }: Sandbox): Runtime {
+  forSandbox({ settings: { swaps } }: Sandbox): Runtime {
     if (swaps === undefined || swaps.length === 0) return this
     const key = swaps.join(' ')
     let runtime = this.#swapped.get(key)
     if (runtime === undefined) {
-      runtime = new Runtime(this.around.swapped(this.service, swaps), this.around, this.indexes)
+      runtime = new Runtime(this.deps.swapped(this.service, swaps), this.deps, this.indexes)
       if (this.#swapped.size >= mostSwapped) this.#swapped.clear()
       this.#swapped.set(key, runtime)
     }

@@ -8,7 +8,7 @@ import type { RequestCall } from './request-call.ts'
  */
 export function refusedGuess({ does, sandbox, runtime, aside }: RequestCall): Answer | undefined {
   if (does.trail.guesses.length === 0) return undefined
-  if (!(sandbox.settings.strict ?? runtime.around.strict)) return undefined
+  if (!(sandbox.settings.strict ?? runtime.deps.strict)) return undefined
   const { rules, title } = runtime.service
   const { guesses } = aside.reduce((trail, rule) => trail.with(rule), does.trail)
   const leant = guesses.map(

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { defaultSandbox, isSandboxName } from '../sandbox/name.ts'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { Service } from '../service.ts'
-import { enter } from './enter.ts'
+import { begin } from './begin.ts'
 import { answerPreflight, isPreflight, openTo } from './open-to-browsers.ts'
 import { nameIn } from './pick-sandbox.ts'
 import { respond } from './respond.ts'
@@ -16,7 +16,7 @@ export const unknownRoute =
   (runtime: Runtime, sandboxes: Sandboxes): Respond =>
   (request, reply) => {
     // Nothing is returned: a reply that is would be waited for, even where nobody is there any more.
-    enter(request, reply, runtime, undefined, sandboxes, () => {
+    begin(request, reply, runtime, undefined, sandboxes, () => {
       const answered = respond(request, reply)
       if (answered instanceof Promise) answered.catch((error) => sendError(reply, error))
     })

@@ -4,9 +4,9 @@ import { checkFields, makeFit } from './body.ts'
 import { unread } from './body-parsers.ts'
 import { callIn } from './call-in.ts'
 import type { RequestCall } from './request-call.ts'
+import { contextOf, type RequestContext } from './request-context.ts'
 import { allowedAt, pathOf } from './routes.ts'
 import { unknownIn } from './unknown.ts'
-import { type Visit, visitOf } from './visit.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 type Params = Readonly<Record<string, string>>
@@ -17,14 +17,14 @@ type Params = Readonly<Record<string, string>>
  * that it may be done again.
  */
 export function workOut(request: FastifyRequest): RequestCall {
-  const visit = visitOf(request)
-  const world = visit.disturbance?.world?.(visit.sandbox) ?? visit.sandbox
-  const call = callIn(world, visit)
-  const status = visit.disturbance?.status ?? 0
+  const context = contextOf(request)
+  const world = context.faults?.world?.(context.sandbox) ?? context.sandbox
+  const call = callIn(world, context)
+  const status = context.faults?.status ?? 0
   if (status >= 400) call.answer = wanted(request, call, status)
   else
     call.answer =
-      call.endpoint === undefined ? nowhere(request, call) : attend(request, call, visit)
+      call.endpoint === undefined ? nowhere(request, call) : attend(request, call, context)
   return call
 }
 
@@ -55,7 +55,11 @@ function nowhere(request: FastifyRequest, { does, runtime }: RequestCall): Answe
 }
 
 /** The answer of an endpoint: to the check that failed, or else of its handler. */
-function attend(request: FastifyRequest, call: RequestCall, { unreadable }: Visit): Answer {
+function attend(
+  request: FastifyRequest,
+  call: RequestCall,
+  { unreadable }: RequestContext,
+): Answer {
   const { service } = call.runtime
   const { endpoint, queried } = call.prepared
   const params = request.params as Params
@@ -95,7 +99,7 @@ function setAsideQuery(call: RequestCall, unknown: readonly string[]): void {
 function refuseBody(
   request: FastifyRequest,
   call: RequestCall,
-  { check, reason }: NonNullable<Visit['unreadable']>,
+  { check, reason }: NonNullable<RequestContext['unreadable']>,
 ): void {
   const { common } = call.does
   const { bodyLimit } = request.routeOptions

@@ -1,5 +1,5 @@
+import { bounds, type Counters, type EndpointTally } from './counters.ts'
 import type { Labels } from './labels.ts'
-import { bounds, type EndpointTally, type Tally } from './tally.ts'
 
 const name = 'dublor_request_duration_seconds'
 
@@ -13,14 +13,14 @@ interface Sample {
  * How long answers took, as a histogram that a Prometheus registry can print. The library's own
  * takes one duration after another; these are counted already.
  */
-export const durationMetric = (tally: Tally, labels: Labels) => ({
+export const durationMetric = (counters: Counters, labels: Labels) => ({
   name,
   async get() {
     return {
       name,
       help: 'How long a service took to answer, faults included.',
       type: 'histogram',
-      values: [...tally.endpoints()].flatMap((each) => samples(each, labels(each))),
+      values: [...counters.endpoints()].flatMap((each) => samples(each, labels(each))),
     }
   },
 })

@@ -1,22 +1,22 @@
 import type { Metric, Registry } from 'prom-client'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import type { Service } from '../service.ts'
+import type { Counters } from './counters.ts'
 import { durationMetric } from './durations.ts'
 import { guessesIn } from './guesses.ts'
 import { labelsOf } from './labels.ts'
-import type { Tally } from './tally.ts'
 
 /** What is counted, and of what. */
 export interface Counted {
-  readonly tally: Tally
+  readonly counters: Counters
   readonly sandboxes: Sandboxes
   readonly services: readonly Service[]
 }
 
-/** The metrics of one server, which take their numbers from its tally whenever they are collected. */
+/** The metrics of one server, which take their numbers from its counters whenever they are collected. */
 export function registryOf(
   { Registry, Counter, Gauge }: typeof import('prom-client'),
-  { tally, sandboxes, services }: Counted,
+  { counters, sandboxes, services }: Counted,
 ): Registry {
   const registry = new Registry()
   const registers = [registry]
@@ -29,7 +29,7 @@ export function registryOf(
     registers,
     collect() {
       this.reset()
-      for (const counted of tally.endpoints()) {
+      for (const counted of counters.endpoints()) {
         for (const [method, statuses] of counted.answers) {
           for (const [status, count] of statuses) {
             this.inc({ ...labels(counted), method, status }, count)
@@ -45,7 +45,7 @@ export function registryOf(
     registers,
     collect() {
       this.reset()
-      for (const [rule, count] of guessesIn(tally, services)) this.inc({ rule }, count)
+      for (const [rule, count] of guessesIn(counters, services)) this.inc({ rule }, count)
     },
   })
   new Counter({
@@ -55,7 +55,7 @@ export function registryOf(
     registers,
     collect() {
       this.reset()
-      for (const [fault, count] of tally.faults) this.inc({ fault }, count)
+      for (const [fault, count] of counters.faults) this.inc({ fault }, count)
     },
   })
   const gauge = (name: string, help: string, value: () => number) =>
@@ -87,7 +87,7 @@ export function registryOf(
     () => sum(sandboxes, 'bytes'),
   )
   // A registry asks no more of a metric than its name and its values.
-  registry.registerMetric(durationMetric(tally, labels) as unknown as Metric)
+  registry.registerMetric(durationMetric(counters, labels) as unknown as Metric)
   return registry
 }
 

@@ -3,12 +3,12 @@ import type { FastifyReply } from 'fastify'
 import { expect, it } from 'vitest'
 import { disturbing } from '../../src/faults/disturb.ts'
 import { Closing } from '../../src/http/closing.ts'
-import { type Asking, WrongFault } from '../../src/http/disturbance.ts'
+import { type FaultTarget, WrongFault } from '../../src/http/fault-effect.ts'
 
 const most = 10_000
 const asking = {
   request: { headers: { 'dublor-fault': 'latency=600000' }, method: 'GET' },
-} as unknown as Asking
+} as unknown as FaultTarget
 
 it('faults keep no more than so many requests waiting, and have room again when some are gone', async () => {
   const closing = new Closing()

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { counts } from '../../src/faults/waiting.ts'
-import type { Asking } from '../../src/http/disturbance.ts'
+import type { FaultTarget } from '../../src/http/fault-effect.ts'
 import { details, type Stage, stage } from './client.ts'
 
 let at: Stage
@@ -211,6 +211,6 @@ describe('what a request may use up, so that others have to see it', () => {
   ])('%j: %s', async (faults, isCounted) => {
     const sandbox = at.app.sandboxes.pick('counted')
     sandbox.set({ faults })
-    expect(counts({ sandbox } as Asking)).toBe(isCounted)
+    expect(counts({ sandbox } as FaultTarget)).toBe(isCounted)
   })
 })

@@ -1,6 +1,6 @@
 import { type TSchema, Type } from '@sinclair/typebox'
 import { describe, expect, it } from 'vitest'
-import type { Filed } from '../../src/grading/filed.ts'
+import type { NamedUnderRule } from '../../src/grading/filed.ts'
 import { genericMutants } from '../../src/grading/generic-mutants.ts'
 import type { AnyEndpoint, HandleSwap, KnownCall, Service } from '../../src/service.ts'
 import { answer } from '../../src/service.ts'
@@ -169,7 +169,7 @@ describe('the mutant that keeps nothing', () => {
     const service = withKeys({}, { promises: { answer: 'none', kept: rule } })
     const [mutant] = genericMutants(service)
     expect(mutant?.name).toBe('get-things-id-is-not-kept')
-    const { swap } = mutant as Filed
+    const { swap } = mutant as NamedUnderRule
     const handle = (swap as HandleSwap).handle(((given: KnownCall) => {
       given.store('things', {})
       return answer(200, [given.now, given.caller, given.nextId('things')])

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { doublesOf } from '../../src/doubles.ts'
 import { grade, type Watcher } from '../../src/grading/grade.ts'
-import type { Graded, Judged } from '../../src/grading/graded.ts'
+import type { GradeReport, SwapResult } from '../../src/grading/grade-report.ts'
 import type { Plan } from '../../src/grading/prepare.ts'
 import { services } from '../../src/services/index.ts'
 
@@ -22,7 +22,7 @@ interface Asked extends Partial<Omit<Plan, 'choice'>> {
 export function gradeWith(
   command: readonly string[],
   { only, sample, watcher = {}, ...plan }: Asked,
-): Promise<Graded | undefined> {
+): Promise<GradeReport | undefined> {
   const conditions = { command, version: '1.2.3', fixture: 'demo', strict: false }
   return grade(
     {
@@ -45,7 +45,9 @@ export function gradeWith(
 }
 
 /** The verdicts by the names of the swaps. */
-export const verdictsOf = (graded: Graded | undefined): Record<string, Judged['verdict']> =>
+export const verdictsOf = (
+  graded: GradeReport | undefined,
+): Record<string, SwapResult['verdict']> =>
   Object.fromEntries(
     (graded?.list ?? []).map(({ id, rule, verdict }) => [id.slice(rule.length + 1), verdict]),
   )

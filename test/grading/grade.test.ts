@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import type { Judged } from '../../src/grading/graded.ts'
+import type { SwapResult } from '../../src/grading/grade-report.ts'
 import { eventually } from '../eventually.ts'
 import { gradeWith, suiteNamed, verdictsOf } from './grade-with.ts'
 import { isRunning } from './is-running.ts'
@@ -133,7 +133,7 @@ describe('the grade of a suite', () => {
 })
 
 describe('a run that does not end as tests do', () => {
-  const judged = async (suite: readonly string[], asked = {}): Promise<Judged | undefined> =>
+  const judged = async (suite: readonly string[], asked = {}): Promise<SwapResult | undefined> =>
     (await gradeWith(suite, { only: isNotKept, ...asked }))?.list[0]
 
   it('counts as killed if it hangs, and leaves no process behind', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Judged } from '../../src/grading/graded.ts'
+import type { SwapResult } from '../../src/grading/grade-report.ts'
 import { htmlReport } from '../../src/grading/report/html.ts'
 import { jsonReport } from '../../src/grading/report/json.ts'
 import { junitReport } from '../../src/grading/report/junit.ts'
@@ -8,7 +8,7 @@ import { terminalReport } from '../../src/grading/report/terminal.ts'
 import { judged, reportOf } from './sample-grade.ts'
 
 const place = 'GET /api/v1/customers'
-const key = (name: string, verdict: Judged['verdict']): Judged =>
+const key = (name: string, verdict: SwapResult['verdict']): SwapResult =>
   judged({ id: `cybercert.details.patch-merges/drops-${name}`, key: { name, place }, verdict })
 
 const report = reportOf({

@@ -1,9 +1,9 @@
-import type { Graded, Judged } from '../../src/grading/graded.ts'
+import type { GradeReport, SwapResult } from '../../src/grading/grade-report.ts'
 import type { Report } from '../../src/grading/report/report.ts'
 import { services } from '../../src/services/index.ts'
 
 /** A swap with a verdict, of a rule that there is. */
-export const judged = (of: Partial<Judged> = {}): Judged => {
+export const judged = (of: Partial<SwapResult> = {}): SwapResult => {
   const rule = of.rule ?? 'cybercert.details.patch-merges'
   return {
     id: `${rule}/forgets-unsent`,
@@ -18,7 +18,7 @@ export const judged = (of: Partial<Judged> = {}): Judged => {
 }
 
 /** An alternative with a verdict, of a rule that there is. */
-export const alternative = (of: Partial<Judged> = {}): Judged =>
+export const alternative = (of: Partial<SwapResult> = {}): SwapResult =>
   judged({
     rule: 'cybercert.common.unauthenticated',
     kind: 'alternative',
@@ -29,7 +29,7 @@ export const alternative = (of: Partial<Judged> = {}): Judged =>
   })
 
 /** The grade of a suite, with nothing found in it. */
-export const graded = (of: Partial<Graded> = {}): Graded => ({
+export const graded = (of: Partial<GradeReport> = {}): GradeReport => ({
   command: ['npm', 'test'],
   version: '1.2.3',
   fixture: 'demo',
@@ -47,7 +47,7 @@ export const graded = (of: Partial<Graded> = {}): Graded => ({
   ...of,
 })
 
-export const reportOf = (of: Partial<Graded>, shortfalls: readonly string[] = []): Report => ({
+export const reportOf = (of: Partial<GradeReport>, shortfalls: readonly string[] = []): Report => ({
   graded: graded(of),
   services,
   shortfalls: shortfalls.map((en) => ({ en, tr: `${en} (tr)` })),

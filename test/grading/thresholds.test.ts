@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { countsOf, killedShare, percent } from '../../src/grading/counts.ts'
-import type { Judged } from '../../src/grading/graded.ts'
+import type { SwapResult } from '../../src/grading/grade-report.ts'
 import { shortfalls } from '../../src/grading/thresholds.ts'
 import { alternative, graded, judged } from './sample-grade.ts'
 
-const list = (...verdicts: readonly Judged['verdict'][]): Judged[] =>
+const list = (...verdicts: readonly SwapResult['verdict'][]): SwapResult[] =>
   verdicts.map((verdict) => judged({ verdict }))
 const all = { minKill: 100, maxGuesses: 0, minRules: 0 }
 

@@ -6,7 +6,7 @@ import { serviceDocument } from '../../src/control/openapi/service-document.ts'
 import { loadFixture } from '../../src/fixture/load.ts'
 import { compilersFactory } from '../../src/http/compilers.ts'
 import { mountService } from '../../src/http/mount-service.ts'
-import { Runtime, type Surroundings } from '../../src/http/runtime.ts'
+import { Runtime, type ServerDeps } from '../../src/http/runtime.ts'
 import { Sandboxes } from '../../src/sandbox/sandboxes.ts'
 import { services } from '../../src/services/index.ts'
 
@@ -31,7 +31,7 @@ describe.each(services.map((service) => [service.name, service] as const))(
       await app.register(swagger, { openapi: { info: { title: service.title, version: '0' } } })
       const sandboxes = new Sandboxes(loadFixture('empty', services))
       // Nobody asks anything: only the routes are looked at.
-      const runtime = new Runtime(service, {} as Surroundings)
+      const runtime = new Runtime(service, {} as ServerDeps)
       await app.register(mountService(runtime, sandboxes), { prefix: service.base })
       await app.ready()
       const document = app.swagger() as unknown as { paths: Paths }

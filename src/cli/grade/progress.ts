@@ -1,5 +1,5 @@
 import type { Watcher } from '../../grading/grade.ts'
-import type { Judged } from '../../grading/graded.ts'
+import type { SwapResult } from '../../grading/grade-report.ts'
 import type { Prepared } from '../../grading/prepare.ts'
 
 /** Where progress is told. */
@@ -50,7 +50,7 @@ export function progressOn(terminal: Terminal, rewrites: boolean): Progress {
       began = performance.now()
       tell(`${total} runs to go, ${jobs} at a time; ${timeLeft((slowest * total) / jobs)}`)
     },
-    judged({ kind, verdict }: Judged) {
+    judged({ kind, verdict }: SwapResult) {
       done += 1
       // An alternative that the suite survives is nothing to count beside the mutants.
       if (verdict === 'killed' || verdict === 'broken') counts[verdict] += 1

@@ -5,7 +5,7 @@ import { among } from '../../grading/choose.ts'
 import { environmentOf } from '../../grading/environment.ts'
 import { stoppingAtFirstFailure } from '../../grading/first-failure.ts'
 import { grade } from '../../grading/grade.ts'
-import type { Conditions, Graded } from '../../grading/graded.ts'
+import type { Conditions, GradeReport } from '../../grading/grade-report.ts'
 import { type Plan, prepare } from '../../grading/prepare.ts'
 import { jsonReport } from '../../grading/report/json.ts'
 import { isFine } from '../../grading/report/report.ts'
@@ -109,7 +109,7 @@ function acceptedFrom(file: string | undefined): Accepted {
   }
 }
 
-const withAccepted = (graded: Graded, accepted: Accepted): Graded => ({
+const withAccepted = (graded: GradeReport, accepted: Accepted): GradeReport => ({
   ...graded,
   list: accepting(graded.list, accepted),
   notes: [...graded.notes, ...stale(graded.list, accepted)],
@@ -149,7 +149,7 @@ function list({ flags, out }: Given, swaps: readonly NamedSwap[]): number {
   return 0
 }
 
-function tell({ flags, out }: Given, graded: Graded): number {
+function tell({ flags, out }: Given, graded: GradeReport): number {
   const report = { graded, services, shortfalls: shortfalls(graded, flags) }
   out(flags.json ? jsonReport(report) : terminalReport(report, isInColour(process)))
   writeReports(flags, report)

@@ -1,5 +1,5 @@
 import type { CoverageReport } from '../../journal/coverage-report.ts'
-import type { Tally } from '../../metrics/tally.ts'
+import type { Counters } from '../../metrics/counters.ts'
 import type { Service } from '../../service.ts'
 
 interface Share {
@@ -32,16 +32,16 @@ export function coveredIn({ services, summary }: CoverageReport): Covered {
 }
 
 /** What was covered of a whole server, in all its sandboxes, whichever of them are forgotten by now. */
-export function coveredOf(tally: Tally, services: readonly Service[]): Covered {
+export function coveredOf(counters: Counters, services: readonly Service[]): Covered {
   const asked = new Set<string>()
   let requests = 0
-  for (const { service, endpoint, answers } of tally.endpoints()) {
+  for (const { service, endpoint, answers } of counters.endpoints()) {
     for (const [method, statuses] of answers) {
       for (const count of statuses.values()) requests += count
       asked.add(`${service} ${method === 'HEAD' ? 'GET' : method} ${endpoint}`)
     }
   }
-  const answered = tally.rules()
+  const answered = counters.rules()
   const rules = services.flatMap((service) => Object.entries(service.rules))
   const share = (isAssumed: boolean): Share =>
     shareOf(

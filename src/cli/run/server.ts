@@ -29,7 +29,7 @@ export async function started(flags: RunOptions): Promise<Served> {
   const url = await open(app, flags.port === undefined ? { ...config, port: 0 } : config)
   return {
     url,
-    covered: async () => coveredOf(app.tally, services),
+    covered: async () => coveredOf(app.counters, services),
     close: () => app.close(),
   }
 }

@@ -1,5 +1,5 @@
 import { readRules } from '../../faults/read-rules.ts'
-import { WrongFault } from '../../http/disturbance.ts'
+import { WrongFault } from '../../http/fault-effect.ts'
 import type { Fixture } from '../../sandbox/fixture.ts'
 import type { Settings } from '../../sandbox/snapshot.ts'
 import type { Service } from '../../service.ts'

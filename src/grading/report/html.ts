@@ -1,7 +1,7 @@
 import { escaped as text } from '../../report/escape.ts'
 import type { ClearedBy } from '../cleared.ts'
 import { type Counts, countsOf } from '../counts.ts'
-import type { Graded, Judged } from '../graded.ts'
+import type { GradeReport, SwapResult } from '../grade-report.ts'
 import { apart, readKeys, readSentence } from '../read-keys.ts'
 import { type Mark, markPicture, matrix } from './matrix.ts'
 import { script, style } from './page-parts.ts'
@@ -70,7 +70,7 @@ function judgement(report: Report): string {
   return partial + shortfalls.map(({ en, tr }) => `<p class="bad">✗ ${both(en, tr)}</p>`).join('\n')
 }
 
-function counts({ list, rules }: Graded): string {
+function counts({ list, rules }: GradeReport): string {
   const mutants = countsOf(list, 'mutant')
   const alternatives = countsOf(list, 'alternative')
   const { decisions, keys } = apart(list)
@@ -108,13 +108,13 @@ const legend = `<ul class="legend dim">${(
   .map(([mark, en, tr]) => `<li>${markPicture(mark)} ${both(en, tr)}</li>`)
   .join('')}</ul>`
 
-function acceptedSection(graded: Graded): string {
+function acceptedSection(graded: GradeReport): string {
   const found = acceptedIn(graded).map((line) => `<li>${text(line)}</li>`)
   if (found.length === 0) return ''
   return `<h2>${both('Accepted, and why', 'Kabul edilenler ve nedenleri')}</h2>\n<ul>${found.join('')}</ul>`
 }
 
-function keysIn({ list }: Graded): string {
+function keysIn({ list }: GradeReport): string {
   const found = readKeys(list).map(readSentence)
   if (found.length === 0) return ''
   const title = both('Keys that the suite never looks at', 'Testlerin hiç bakmadığı anahtarlar')
@@ -124,8 +124,8 @@ function keysIn({ list }: Graded): string {
 function section(
   report: Report,
   title: string,
-  kind: Judged['kind'],
-  verdict: Judged['verdict'],
+  kind: SwapResult['kind'],
+  verdict: SwapResult['verdict'],
 ): string {
   const found = findings(report, kind, verdict)
   if (found.length === 0) return ''

@@ -1,5 +1,5 @@
 import { type Case, junit } from '../../report/junit.ts'
-import type { Graded, Judged } from '../graded.ts'
+import type { GradeReport, SwapResult } from '../grade-report.ts'
 import { readKeys, readSentence } from '../read-keys.ts'
 import { metBy, nameIn, type Report } from './report.ts'
 
@@ -11,7 +11,7 @@ export const junitReport = ({ graded }: Report): string =>
   ])
 
 /** The keys of an endpoint that are missed are one failure. */
-const unreadKeys = ({ list }: Graded): Case[] =>
+const unreadKeys = ({ list }: GradeReport): Case[] =>
   readKeys(list).map((keys) => ({
     classname: 'keys',
     name: keys.place,
@@ -19,7 +19,11 @@ const unreadKeys = ({ list }: Graded): Case[] =>
     failure: [readSentence(keys).en],
   }))
 
-const casesOf = ({ list }: Graded, kind: Judged['kind'], bad: Judged['verdict']): Case[] =>
+const casesOf = (
+  { list }: GradeReport,
+  kind: SwapResult['kind'],
+  bad: SwapResult['verdict'],
+): Case[] =>
   list
     .filter(
       ({ key, verdict, accepted, ...each }) =>
@@ -32,7 +36,10 @@ const casesOf = ({ list }: Graded, kind: Judged['kind'], bad: Judged['verdict'])
       ...outcomeOf(swap, bad),
     }))
 
-function outcomeOf(swap: Judged, bad: Judged['verdict']): Pick<Case, 'failure' | 'skipped'> {
+function outcomeOf(
+  swap: SwapResult,
+  bad: SwapResult['verdict'],
+): Pick<Case, 'failure' | 'skipped'> {
   const { says, verdict, ended, accepted } = swap
   if (accepted !== undefined) return { skipped: `accepted: ${accepted}` }
   if (verdict === 'notRun') return { skipped: 'not run' }

@@ -1,7 +1,7 @@
 import { codeInMarkdown as code, inMarkdown as text } from '../../report/escape.ts'
 import { folded, headed, paragraphs } from '../../report/parts.ts'
 import { clearedSentence } from '../cleared.ts'
-import type { Judged } from '../graded.ts'
+import type { SwapResult } from '../grade-report.ts'
 import { readKeys, readSentence } from '../read-keys.ts'
 import {
   acceptedIn,
@@ -46,8 +46,8 @@ export function markdownReport(report: Report): string {
 function section(
   report: Report,
   title: string,
-  kind: Judged['kind'],
-  verdict: Judged['verdict'],
+  kind: SwapResult['kind'],
+  verdict: SwapResult['verdict'],
 ): string[] {
   const found = findings(report, kind, verdict)
   const count = found.reduce((sum, { swaps }) => sum + swaps.length, 0)

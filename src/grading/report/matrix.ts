@@ -1,5 +1,5 @@
 import { escaped } from '../../report/escape.ts'
-import type { Judged } from '../graded.ts'
+import type { SwapResult } from '../grade-report.ts'
 import { nameIn } from './report.ts'
 
 /** Pixels of a row, of a cell with the gap beside it, and of a letter in the rules' names. */
@@ -26,7 +26,7 @@ const forms: Readonly<Record<Mark, string>> = {
 export const markPicture = (mark: Mark): string =>
   `<svg width="16" height="16" aria-hidden="true">${forms[mark]}</svg>`
 
-export const markOf = ({ kind, verdict }: Judged): Mark =>
+export const markOf = ({ kind, verdict }: SwapResult): Mark =>
   kind === 'alternative' && verdict === 'survived' ? 'holds' : verdict
 
 const says: Readonly<Record<Mark, string>> = {
@@ -39,7 +39,7 @@ const says: Readonly<Record<Mark, string>> = {
 }
 
 /** The verdicts as a picture: a row for each rule, in it a cell for each swap. */
-export function matrix(label: string, list: readonly Judged[]): string {
+export function matrix(label: string, list: readonly SwapResult[]): string {
   const rules = [...new Set(list.map(({ rule }) => rule))]
   const rows = rules.map((rule) => list.filter((each) => each.rule === rule))
   const names = Math.ceil(Math.max(0, ...rules.map(({ length }) => length)) * letter) + 12
@@ -50,7 +50,7 @@ ${rows.map((swaps, place) => rowOf(swaps, place * row, names)).join('\n')}
 </svg>`
 }
 
-function rowOf(swaps: readonly Judged[], top: number, left: number): string {
+function rowOf(swaps: readonly SwapResult[], top: number, left: number): string {
   const rule = swaps[0]?.rule ?? ''
   const cells = swaps.map((swap, column) => {
     const mark = markOf(swap)

@@ -1,10 +1,10 @@
 import type { Rule, Service } from '../../service.ts'
-import type { Graded, Judged } from '../graded.ts'
+import type { GradeReport, SwapResult } from '../grade-report.ts'
 import type { Shortfall } from '../thresholds.ts'
 
 /** What every report is written from. */
 export interface Report {
-  readonly graded: Graded
+  readonly graded: GradeReport
   /** Whose rules were looked at. */
   readonly services: readonly Service[]
   /** In what the suite falls short. */
@@ -15,7 +15,7 @@ export interface Report {
 export interface Finding {
   readonly rule: string
   readonly about: Rule
-  readonly swaps: readonly Judged[]
+  readonly swaps: readonly SwapResult[]
 }
 
 /** Whether a suite is as good as was asked, and everything was run. */
@@ -25,8 +25,8 @@ export const isFine = ({ graded, shortfalls }: Report): boolean =>
 /** Swaps of one kind that came to one verdict, rule by rule; wrong keys are told by themselves. */
 export function findings(
   { graded, services }: Report,
-  kind: Judged['kind'],
-  verdict: Judged['verdict'],
+  kind: SwapResult['kind'],
+  verdict: SwapResult['verdict'],
 ): Finding[] {
   const swaps = graded.list.filter(
     (each) =>
@@ -55,7 +55,7 @@ const mostTold = 4
  * The swaps of a rule, shortened: a suite that does not look at an answer at all misses a dozen
  * wrong keys, and the first few sentences say what the others would.
  */
-export function shortened({ swaps }: Finding): { told: readonly Judged[]; named: string } {
+export function shortened({ swaps }: Finding): { told: readonly SwapResult[]; named: string } {
   const told = swaps.slice(0, swaps.length > mostTold + 1 ? mostTold : swaps.length)
   const rest = swaps.slice(told.length)
   const named = rest.length === 0 ? '' : `and ${rest.length} more: ${rest.map(nameIn).join(', ')}`
@@ -63,21 +63,21 @@ export function shortened({ swaps }: Finding): { told: readonly Judged[]; named:
 }
 
 /** What was found and is accepted, with the reason: `ID: we always send all fields`. */
-export const acceptedIn = ({ list }: Graded): string[] =>
+export const acceptedIn = ({ list }: GradeReport): string[] =>
   list.flatMap(({ id, accepted }) => (accepted === undefined ? [] : [`${id}: ${accepted}`]))
 
 /** The name of a swap without that of its rule. */
-export const nameIn = ({ id, rule }: Judged): string => id.slice(rule.length + 1)
+export const nameIn = ({ id, rule }: SwapResult): string => id.slice(rule.length + 1)
 
 /** The command as it was typed, as near as can be told. */
-export const commandLine = ({ command }: Graded): string =>
+export const commandLine = ({ command }: GradeReport): string =>
   command.map((part) => (/^[\w@%+=:,./{}-]+$/.test(part) ? part : JSON.stringify(part))).join(' ')
 
 /** The first request of the suite that met a rule: `GET /api/v1/customers → 200`. */
-export function metBy({ requests: [first] }: Judged): string | undefined {
+export function metBy({ requests: [first] }: SwapResult): string | undefined {
   return first && `${first.method} ${first.url} → ${first.status}`
 }
 
 /** How runs ended that were killed otherwise than by a test that failed. */
-export const endedOddly = ({ list }: Graded): Judged[] =>
+export const endedOddly = ({ list }: GradeReport): SwapResult[] =>
   list.filter(({ how }) => how === 'timedOut' || how === 'crashed')

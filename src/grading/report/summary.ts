@@ -1,12 +1,12 @@
 import { countsOf, killedShare, percent } from '../counts.ts'
-import type { Graded } from '../graded.ts'
+import type { GradeReport } from '../grade-report.ts'
 import { apart } from '../read-keys.ts'
 
 /** One line of the verdict: what is counted, and the counts. */
 export type SummaryLine = readonly [what: string, counts: string]
 
 /** The verdict in a few lines. Counts that say nothing are left out. */
-export function summaryOf({ rules, list }: Graded): SummaryLine[] {
+export function summaryOf({ rules, list }: GradeReport): SummaryLine[] {
   const mutants = countsOf(list, 'mutant')
   const alternatives = countsOf(list, 'alternative')
   const killed = killedShare(mutants)
@@ -54,11 +54,11 @@ export function summaryOf({ rules, list }: Graded): SummaryLine[] {
 }
 
 /** Whether anything came of any swap: of a suite that meets none, nothing can be said. */
-export const wasRun = ({ list }: Graded): boolean =>
+export const wasRun = ({ list }: GradeReport): boolean =>
   list.some(({ verdict }) => verdict !== 'notReached' && verdict !== 'notRun')
 
 /** What the verdict means, in one sentence, where nothing falls short. */
-export function praiseOf(graded: Graded): string {
+export function praiseOf(graded: GradeReport): string {
   if (graded.partial) return 'Interrupted: this is what is known so far.'
   if (!wasRun(graded)) return 'Nothing was run, so nothing can be said of the suite.'
   const { survived } = countsOf(graded.list, 'mutant')

@@ -1,7 +1,7 @@
 import { type Paint, painting } from '../../paint.ts'
 import { headed, paragraphs } from '../../report/parts.ts'
 import { clearedSentence } from '../cleared.ts'
-import type { Judged } from '../graded.ts'
+import type { SwapResult } from '../grade-report.ts'
 import { readKeys, readSentence } from '../read-keys.ts'
 import {
   acceptedIn,
@@ -58,7 +58,7 @@ export function terminalReport(report: Report, inColour: boolean): string {
 }
 
 const section =
-  (title: string, kind: Judged['kind'], verdict: Judged['verdict']) =>
+  (title: string, kind: SwapResult['kind'], verdict: SwapResult['verdict']) =>
   (report: Report, paint: Paint): string[] =>
     headed(
       paint('bold', title),
@@ -81,7 +81,7 @@ function lines(finding: Finding, paint: Paint): string[] {
 }
 
 /** Tells of swaps at which the suite timed out or crashed. */
-function oddly(swaps: readonly Judged[]): string[] {
+function oddly(swaps: readonly SwapResult[]): string[] {
   if (swaps.length === 0) return []
   const named = swaps.slice(0, mostNamed).map(({ id, ended }) => `${id} (${ended})`)
   const more = swaps.length > mostNamed ? `, and ${swaps.length - mostNamed} more` : ''

@@ -4,7 +4,7 @@ import { type KeptRow, type KeptWorld, type Operation, subjectOf, weightOf } fro
 const tolerated = 512
 
 /** Knows of everything in the log in which file it stands last: what stands in another is worthless. */
-export class Living {
+export class Live {
   /** By life and record. */
   readonly #rows = new Map<number, Map<string, number>>()
   /** By sandbox. */

@@ -1,5 +1,5 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
-import { Living } from './living.ts'
+import { Live } from './living.ts'
 import { type Operation, sizeOfOperations } from './operation.ts'
 import { numberOf, Segment } from './segment.ts'
 
@@ -29,7 +29,7 @@ export class Log {
   readonly #folder: string
   /** Oldest first; the last one is written to. */
   readonly #segments: Segment[] = []
-  readonly #living = new Living()
+  readonly #living = new Live()
   #waiting: Waiting[] = []
   #writing: Promise<void> | undefined
 

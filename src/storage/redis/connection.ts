@@ -5,8 +5,8 @@ import { NotStored } from '../../sandbox/storage.ts'
 import { CannotStore } from '../cannot-store.ts'
 import { refuses } from '../trouble.ts'
 import { type Address, addressOf } from './address.ts'
+import { type Client, connect } from './client.ts'
 import { keyOfServers } from './keys.ts'
-import { connect, type Link } from './link.ts'
 import { adviceOn, reasonOf, whyNoWrites } from './reason.ts'
 import type { Servers } from './servers.ts'
 import { patienceFor, within } from './within.ts'
@@ -31,9 +31,9 @@ export class Unanswered extends NotStored {}
 export class Connection {
   readonly #address: Address
   readonly #say: (line: string) => void
-  #link: Link | undefined
+  #link: Client | undefined
   #since = 0
-  #nodes: Link['nodes'] = []
+  #nodes: Client['nodes'] = []
   /** How many characters are under way in commands without a reply, or in the replies to them. */
   #underWay = 0
   #servers: Servers | undefined
@@ -86,7 +86,7 @@ export class Connection {
   }
 
   /** A connection apart from this one, for those who keep it busy. */
-  link(lost: (error: Error) => void = (error) => this.#lose(this.#link, error)): Promise<Link> {
+  link(lost: (error: Error) => void = (error) => this.#lose(this.#link, error)): Promise<Client> {
     return connect(this.#address, this.#nodes, lost)
   }
 
@@ -128,13 +128,13 @@ export class Connection {
     await within(Promise.resolve(link?.close())).catch(() => link?.destroy())
   }
 
-  #take(link: Link): void {
+  #take(link: Client): void {
     this.#link = link
     this.#since = performance.now()
     this.#nodes = link.nodes
   }
 
-  #lose(link: Link | undefined, error: unknown): void {
+  #lose(link: Client | undefined, error: unknown): void {
     if (link === undefined || link !== this.#link) return
     const isYoung = performance.now() - this.#since < trial
     if (link.nodes.length > 0 && isYoung) return

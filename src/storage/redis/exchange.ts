@@ -5,7 +5,7 @@ import type { WholeChange } from './attempt.ts'
 import { type Connection, Unanswered } from './connection.ts'
 import type { Copy, Unsettled } from './copy.ts'
 import { keysOf } from './keys.ts'
-import type { Lives } from './lives.ts'
+import type { Lifetimes } from './lifetimes.ts'
 import { lookScript } from './look-script.ts'
 import type { Names } from './names.ts'
 import { patienceFor } from './within.ts'
@@ -26,10 +26,10 @@ const fieldLength = 1000
 /** What copies and redis tell each other. */
 export class Exchange {
   readonly #connection: Connection
-  readonly #lives: Lives
+  readonly #lives: Lifetimes
   readonly #names: Names
 
-  constructor(connection: Connection, lives: Lives, names: Names) {
+  constructor(connection: Connection, lives: Lifetimes, names: Names) {
     this.#connection = connection
     this.#lives = lives
     this.#names = names

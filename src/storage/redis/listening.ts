@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Listening } from '../../journal/journals.ts'
 import type { ShownEntry } from '../../journal/shown-entry.ts'
+import type { Client } from './client.ts'
 import type { Connection } from './connection.ts'
 import { entriesIn, entryIn, type StreamItem } from './entries.ts'
-import type { Link } from './link.ts'
 import { patience, within } from './within.ts'
 
 /** Milliseconds for which redis waits for something to come before it replies that nothing has. */
@@ -71,7 +71,7 @@ export class RedisListening implements Listening {
     }
   }
 
-  async #hear(link: Link): Promise<void> {
+  async #hear(link: Client): Promise<void> {
     let last = await this.#last
     if (last === undefined) {
       this.#last = this.#newest()

@@ -1,13 +1,13 @@
 import type { Connection } from './connection.ts'
 import { keyOfNames, keysOf } from './keys.ts'
-import type { Lives } from './lives.ts'
+import type { Lifetimes } from './lifetimes.ts'
 
 /** The names of all sandboxes that any server has made. */
 export class Names {
   readonly #connection: Connection
-  readonly #lives: Lives
+  readonly #lives: Lifetimes
 
-  constructor(connection: Connection, lives: Lives) {
+  constructor(connection: Connection, lives: Lifetimes) {
     this.#connection = connection
     this.#lives = lives
   }

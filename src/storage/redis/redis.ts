@@ -6,7 +6,7 @@ import type { Connection } from './connection.ts'
 import { Copy, type Fixtures } from './copy.ts'
 import { Exchange } from './exchange.ts'
 import { keysOf } from './keys.ts'
-import { Lives } from './lives.ts'
+import { Lifetimes } from './lifetimes.ts'
 import { Names } from './names.ts'
 import { Servers } from './servers.ts'
 import { fieldsOf, lastIdField, stateOf } from './world-form.ts'
@@ -27,7 +27,7 @@ export class RedisStorage implements Storage {
   /** `ttl` is for how many milliseconds an unused sandbox lives; infinite for ever. */
   constructor(connection: Connection, ttl: number) {
     this.#connection = connection
-    const lives = new Lives(ttl)
+    const lives = new Lifetimes(ttl)
     this.#names = new Names(connection, lives)
     this.#exchange = new Exchange(connection, lives, this.#names)
   }

@@ -8,11 +8,11 @@ import { Shown } from './shown.ts'
 import type { NamedSwap } from './swaps.ts'
 
 /** What a suite asked of a double in one run: over all its sandboxes, whatever it reset or forgot. */
-export class Heard {
+export class Observed {
   /** How many requests the services answered with each status. */
   readonly statuses = new Map<number, number>()
   /** Some requests for paths that no service has. */
-  readonly astray: Sample[] = []
+  readonly unmatched: Sample[] = []
   /** What its writes cleared without being asked to. */
   readonly cleared = new Cleared()
   /** By rule, then by service and endpoint: some requests whose answers the rule shaped. */
@@ -33,8 +33,8 @@ export class Heard {
   }
 
   /** Notes a request that no service answered. */
-  stray(sample: Sample): void {
-    addSample(this.astray, sample)
+  addUnmatched(sample: Sample): void {
+    addSample(this.unmatched, sample)
   }
 
   get rules(): readonly string[] {

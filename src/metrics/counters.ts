@@ -35,25 +35,25 @@ const refusedGuess = 501
  * Counts answers. Told of every answer of the server, it only adds numbers: what they mean for
  * Prometheus is worked out when somebody asks.
  */
-export class Tally {
+export class Counters {
   readonly #endpoints = new Map<string, Map<string, EndpointTally>>()
   readonly #trails = new Map<Trail, number>()
   readonly #rules = new Map<string, number>()
   readonly faults = new Map<string, number>()
 
   add({ service, endpoint, method, status, milliseconds, trail, faults }: Answered): void {
-    const tally = this.#of(service, endpoint ?? '')
-    let statuses = tally.answers.get(method)
+    const counters = this.#of(service, endpoint ?? '')
+    let statuses = counters.answers.get(method)
     if (statuses === undefined) {
       statuses = new Map()
-      tally.answers.set(method, statuses)
+      counters.answers.set(method, statuses)
     }
     increase(statuses, status)
     const seconds = milliseconds / 1000
-    tally.seconds += seconds
+    counters.seconds += seconds
     let place = 0
     while (place < bounds.length && seconds > (bounds[place] as number)) place += 1
-    tally.durations[place] = (tally.durations[place] as number) + 1
+    counters.durations[place] = (counters.durations[place] as number) + 1
     if (status !== refusedGuess) this.#count(trail)
     if (faults !== undefined) for (const fault of faults) increase(this.faults, fault)
   }
@@ -87,13 +87,13 @@ export class Tally {
       tallies = new Map()
       this.#endpoints.set(service, tallies)
     }
-    let tally = tallies.get(endpoint)
-    if (tally === undefined) {
+    let counters = tallies.get(endpoint)
+    if (counters === undefined) {
       const durations = new Array<number>(bounds.length + 1).fill(0)
-      tally = { service, endpoint, answers: new Map(), durations, seconds: 0 }
-      tallies.set(endpoint, tally)
+      counters = { service, endpoint, answers: new Map(), durations, seconds: 0 }
+      tallies.set(endpoint, counters)
     }
-    return tally
+    return counters
   }
 }
 

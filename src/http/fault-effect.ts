@@ -13,7 +13,7 @@ export interface Outgoing {
 }
 
 /** The faults that act on one request. */
-export interface Disturbance {
+export interface FaultEffect {
   /** Their names, for the journal. */
   readonly names: readonly string[]
   /** The same with their values, as answers show them: `latency=800, status=503`. */
@@ -34,7 +34,7 @@ export interface Disturbance {
 }
 
 /** What a request is, to those who choose whom to disturb. */
-export interface Asking {
+export interface FaultTarget {
   readonly service: Service
   readonly request: FastifyRequest
   readonly sandbox: Sandbox
@@ -42,14 +42,14 @@ export interface Asking {
 }
 
 /** Chooses whom to disturb. */
-export interface Disturb {
+export interface FaultSelector {
   /**
    * The faults for a request; `undefined` for none, which nearly all have.
    * @throws {WrongFault} if the request asks for a fault that cannot be.
    */
-  (asking: Asking): Disturbance | undefined
+  (asking: FaultTarget): FaultEffect | undefined
   /** Whether to choose for a request may use something up in its sandbox, which others have to see. */
-  counts(asking: Asking): boolean
+  counts(asking: FaultTarget): boolean
 }
 
 /** A fault that cannot be; the message says what can. */

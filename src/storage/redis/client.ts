@@ -2,7 +2,7 @@ import type { Address } from './address.ts'
 import { patience, within } from './within.ts'
 
 /** A connection to redis, or to all nodes of a Redis Cluster. */
-export interface Link {
+export interface Client {
   /** Sends a command to where its key is. Commands about one key arrive in the order of their sending. */
   send(key: string, command: readonly string[]): Promise<unknown>
   /** Whether an error is what redis replied, so that the connection is in order. */
@@ -42,7 +42,7 @@ export async function connect(
   address: Address,
   nodes: readonly Node[],
   lost: (error: Error) => void,
-): Promise<Link> {
+): Promise<Client> {
   if (nodes.length > 0) return connectCluster(address, nodes)
   const { createClient, ErrorReply } = await import('@redis/client')
   const client = createClient({
@@ -85,7 +85,7 @@ export async function connect(
 async function connectCluster(
   { url, username, password, isEncrypted }: Address,
   nodes: readonly Node[],
-): Promise<Link> {
+): Promise<Client> {
   const { createCluster, ErrorReply } = await import('@redis/client')
   const cluster = createCluster({
     RESP: 2,

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createApp } from '../../src/app.ts'
-import { hear } from '../../src/grading/hear.ts'
-import { Heard } from '../../src/grading/heard.ts'
+import { observe } from '../../src/grading/observe.ts'
+import { Observed } from '../../src/grading/observed.ts'
 import type { NamedSwap } from '../../src/grading/swaps.ts'
 import { services } from '../../src/services/index.ts'
 
 const details = '/api/v1/customers/550e8400-e29b-41d4-a716-446655440000/details'
 const headers = { authorization: 'Bearer demo-admin' }
-const heard = new Heard()
+const heard = new Observed()
 const app = createApp()
-hear(app, heard, services)
+observe(app, heard, services)
 
 /** A swap of a rule at some endpoints of CyberCert. */
 const swap = (rule: string, ...endpoints: readonly string[]): NamedSwap => ({
@@ -84,6 +84,6 @@ describe('what is heard of a suite', () => {
   })
 
   it('knows what went astray', () => {
-    expect(heard.astray).toEqual([{ method: 'GET', url: '/customers', status: 404 }])
+    expect(heard.unmatched).toEqual([{ method: 'GET', url: '/customers', status: 404 }])
   })
 })

@@ -5,7 +5,7 @@ import type { Sandbox } from '../../sandbox/sandbox.ts'
 const longestStep = 60_000
 
 /** How long sandboxes live in redis: as long as unused ones are to, and up to a minute more. */
-export class Lives {
+export class Lifetimes {
   readonly #ttl: number
   readonly #step: number
 

@@ -1,12 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import type { Sandbox } from '../sandbox/sandbox.ts'
-import type { Disturbance } from './disturbance.ts'
+import type { FaultEffect } from './fault-effect.ts'
 import type { Foregoing } from './foregoing.ts'
 import type { Runtime } from './runtime.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
-    visit: Visit | undefined
+    context: RequestContext | undefined
     /** The body as it came, where it was read as JSON, or the beginning of it. */
     text: string | undefined
     /** How long it was, where that is only the beginning. */
@@ -17,7 +17,7 @@ declare module 'fastify' {
 }
 
 /** What is known of a request before its body is read. */
-export interface Visit extends Foregoing {
+export interface RequestContext extends Foregoing {
   readonly runtime: Runtime
   /** The place of its endpoint among those of the service; `undefined` where it has none. */
   readonly endpoint: number | undefined
@@ -27,7 +27,7 @@ export interface Visit extends Foregoing {
   readonly token: string | undefined
   /** By `performance.now()`. */
   readonly began: number
-  disturbance: Disturbance | undefined
+  faults: FaultEffect | undefined
   /** Why the body could not be read, if it could not. */
   unreadable: Unreadable | undefined
 }
@@ -37,8 +37,8 @@ export interface Unreadable {
   readonly reason: string
 }
 
-/** The visit of a request that was let in. */
-export function visitOf({ visit }: FastifyRequest): Visit {
-  if (visit === undefined) throw new Error('the request was not let in')
-  return visit
+/** The context of a request that was let in. */
+export function contextOf({ context }: FastifyRequest): RequestContext {
+  if (context === undefined) throw new Error('the request was not let in')
+  return context
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { type Answered, bounds, Counters } from '../../src/metrics/counters.ts'
 import { guessesIn } from '../../src/metrics/guesses.ts'
-import { type Answered, bounds, Tally } from '../../src/metrics/tally.ts'
 import { services } from '../../src/services/index.ts'
 import { Trail } from '../../src/trail/trail.ts'
 
@@ -25,14 +25,14 @@ const answer: Answered = {
 }
 
 const tallied = (...entries: readonly Partial<Answered>[]) => {
-  const tally = new Tally()
-  for (const each of entries) tally.add({ ...answer, ...each })
-  return tally
+  const counters = new Counters()
+  for (const each of entries) counters.add({ ...answer, ...each })
+  return counters
 }
 
-describe('a tally', () => {
+describe('a counters', () => {
   it('counts answers by service, endpoint, method and status', () => {
-    const tally = tallied(
+    const counters = tallied(
       {},
       {},
       { status: 404 },
@@ -40,7 +40,7 @@ describe('a tally', () => {
       { service: 'other' },
       { endpoint: undefined },
     )
-    const counts = [...tally.endpoints()].map(({ service, endpoint, answers }) => [
+    const counts = [...counters.endpoints()].map(({ service, endpoint, answers }) => [
       service,
       endpoint,
       [...answers].map(([method, statuses]) => [method, ...statuses]),
@@ -78,8 +78,8 @@ describe('a tally', () => {
   })
 
   it('counts faults by name', () => {
-    const tally = tallied({ faults: ['latency', 'status'] }, { faults: ['latency'] }, {})
-    expect([...tally.faults]).toEqual([
+    const counters = tallied({ faults: ['latency', 'status'] }, { faults: ['latency'] }, {})
+    expect([...counters.faults]).toEqual([
       ['latency', 2],
       ['status', 1],
     ])
@@ -88,24 +88,24 @@ describe('a tally', () => {
 
 describe('guesses', () => {
   it('are counted by the assumed rule, once for each answer that leant on it', () => {
-    const tally = tallied({ trail: guessed }, { trail: guessed }, { trail: sure })
-    expect([...guessesIn(tally, services)]).toEqual([[assumed, 2]])
+    const counters = tallied({ trail: guessed }, { trail: guessed }, { trail: sure })
+    expect([...guessesIn(counters, services)]).toEqual([[assumed, 2]])
   })
 
   it('are not counted where they were refused', () => {
-    const tally = tallied({ trail: guessed, status: 501 })
-    expect([...guessesIn(tally, services)]).toEqual([])
+    const counters = tallied({ trail: guessed, status: 501 })
+    expect([...guessesIn(counters, services)]).toEqual([])
   })
 
   it('are counted in little memory, though each mutant in force has trails of its own', () => {
-    const tally = new Tally()
+    const counters = new Counters()
     let most = 0
     for (let count = 0; count < 5000; count += 1) {
-      tally.add({ ...answer, trail: new Trail(cybercert.rules, [assumed]) })
-      most = Math.max(most, tally.trails)
+      counters.add({ ...answer, trail: new Trail(cybercert.rules, [assumed]) })
+      most = Math.max(most, counters.trails)
     }
     expect(most).toBeLessThanOrEqual(1000)
-    expect([...guessesIn(tally, services)]).toEqual([[assumed, 5000]])
-    expect([...guessesIn(tally, services)]).toEqual([[assumed, 5000]])
+    expect([...guessesIn(counters, services)]).toEqual([[assumed, 5000]])
+    expect([...guessesIn(counters, services)]).toEqual([[assumed, 5000]])
   })
 })

@@ -11,7 +11,7 @@ import { Unreadable } from './unreadable.ts'
  * What all calls of the control plane have in common: how they are read, checked, answered and
  * refused. To be set before the first of them is added.
  */
-export function setManners(app: FastifyInstance, calls: readonly ControlCall[]): void {
+export function setDefaults(app: FastifyInstance, calls: readonly ControlCall[]): void {
   readBodies(app)
   app.setValidatorCompiler(checkInput)
   // No field is ever dropped from an answer: its schema is held to by the compiler and by tests.

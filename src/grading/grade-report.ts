@@ -9,7 +9,7 @@ import type { ClearedBy } from './cleared.ts'
 export type Verdict = 'killed' | 'survived' | 'broken' | 'notReached' | 'notRun'
 
 /** A swap, and what came of it. */
-export interface Judged {
+export interface SwapResult {
   readonly id: string
   readonly rule: string
   readonly kind: 'mutant' | 'alternative'
@@ -50,7 +50,7 @@ export interface Conditions {
 }
 
 /** A graded suite, in plain JSON. */
-export interface Graded extends Conditions {
+export interface GradeReport extends Conditions {
   /** When it ended, in ISO 8601. */
   readonly date: string
   readonly seconds: number
@@ -65,7 +65,7 @@ export interface Graded extends Conditions {
   /** Rules that are assumed. */
   readonly guesses: Share
   /** In the order of their ids. */
-  readonly list: readonly Judged[]
+  readonly list: readonly SwapResult[]
   readonly cleared: readonly ClearedBy[]
   /** What whoever reads the verdict ought to know of how it came about, as sentences. */
   readonly notes: readonly string[]

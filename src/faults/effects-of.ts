@@ -1,11 +1,11 @@
-import type { Acts, Fault, Scene } from './fault.ts'
+import type { Effect, Fault, FaultContext } from './fault.ts'
 import { faults } from './index.ts'
 import type { Values } from './rule.ts'
 
 /** A fault that acts on a request. */
-export interface Acting {
+export interface NamedEffect {
   readonly name: string
-  readonly acts: Acts
+  readonly acts: Effect
 }
 
 /** Those of some faults that can act on a request of a method, in the order of the catalogue. */
@@ -15,5 +15,9 @@ export const ableTo = (values: Values, method: string): readonly Fault[] =>
   )
 
 /** What faults with their values do to a request. */
-export const acting = (able: readonly Fault[], values: Values, scene: Scene): readonly Acting[] =>
+export const effectsOf = (
+  able: readonly Fault[],
+  values: Values,
+  scene: FaultContext,
+): readonly NamedEffect[] =>
   able.map((fault) => ({ name: fault.name, acts: fault.acts(values[fault.name], scene) }))

@@ -2,20 +2,20 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { nameRule } from '../sandbox/name.ts'
 import type { Sandboxes } from '../sandbox/sandboxes.ts'
 import { NotStored } from '../sandbox/storage.ts'
-import { WrongFault } from './disturbance.ts'
+import { WrongFault } from './fault-effect.ts'
 import { notKept } from './not-kept.ts'
 import { pick } from './pick-sandbox.ts'
 import { refuse } from './refuse.ts'
+import type { RequestContext } from './request-context.ts'
 import type { Runtime } from './runtime.ts'
 import { unanswered } from './send.ts'
-import type { Visit } from './visit.ts'
 import { whileUsed } from './while-used.ts'
 
 /**
  * Finds the sandbox of a request and lets the faults act that wait for it. `next` is called if
  * there is still somebody to be answered.
  */
-export function enter(
+export function begin(
   request: FastifyRequest,
   reply: FastifyReply,
   runtime: Runtime,
@@ -23,28 +23,28 @@ export function enter(
   sandboxes: Sandboxes,
   next: (error?: Error) => void,
 ): void {
-  const { sandbox, name, token } = pick(request, reply, sandboxes, runtime.around.nameVisitor)
+  const { sandbox, name, token } = pick(request, reply, sandboxes, runtime.deps.nameVisitor)
   if (sandbox === undefined)
     return void refuse(reply, `There is no sandbox "${name}": ${nameRule}.`)
-  const visit: Visit = {
+  const context: RequestContext = {
     runtime,
     endpoint,
     sandbox,
     life: sandbox.life,
     token,
     began: performance.now(),
-    disturbance: undefined,
+    faults: undefined,
     unreadable: undefined,
   }
-  request.visit = visit
+  request.context = context
   const waiting = sandboxes.storage.refresh(sandbox)
-  if (waiting === undefined && isUndisturbed(visit, request)) return void next()
-  comeIn(waiting, visit, request, reply, sandboxes)
+  if (waiting === undefined && isUndisturbed(context, request)) return void next()
+  comeIn(waiting, context, request, reply, sandboxes)
     .then((isThere) => isThere && next())
     .catch((error) => void reply.send(error))
 }
 
-const isUndisturbed = ({ sandbox }: Visit, { headers }: FastifyRequest): boolean =>
+const isUndisturbed = ({ sandbox }: RequestContext, { headers }: FastifyRequest): boolean =>
   sandbox.settings.faults === undefined &&
   headers['prefer'] === undefined &&
   headers['dublor-fault'] === undefined
@@ -52,15 +52,15 @@ const isUndisturbed = ({ sandbox }: Visit, { headers }: FastifyRequest): boolean
 /** Waits until it is known how the sandbox is now, and for the faults. @returns whether somebody is left to be answered. */
 async function comeIn(
   waiting: Promise<unknown> | undefined,
-  visit: Visit,
+  context: RequestContext,
   request: FastifyRequest,
   reply: FastifyReply,
   sandboxes: Sandboxes,
 ): Promise<boolean> {
   try {
     await waiting?.catch(notRead)
-    visit.life = visit.sandbox.life
-    return isUndisturbed(visit, request) || (await disturb(visit, request, reply, sandboxes))
+    context.life = context.sandbox.life
+    return isUndisturbed(context, request) || (await disturb(context, request, reply, sandboxes))
   } catch (error) {
     if (error instanceof WrongFault) refuse(reply, error.message, error.status)
     else if (error instanceof NotStored) notKept(request, reply)
@@ -75,25 +75,25 @@ function notRead(cause: unknown): never {
 
 /** @returns whether somebody is left to be answered. */
 async function disturb(
-  visit: Visit,
+  context: RequestContext,
   request: FastifyRequest,
   reply: FastifyReply,
   sandboxes: Sandboxes,
 ): Promise<boolean> {
-  const { runtime, sandbox, token } = visit
-  const { service, around } = runtime
+  const { runtime, sandbox, token } = context
+  const { service, deps } = runtime
   const asking = { service, request, sandbox, token }
-  const choose = () => around.disturb(asking)
+  const choose = () => deps.selectFaults(asking)
   // A fault that waits for so many requests has to count them where others see it.
-  visit.disturbance = around.disturb.counts(asking)
+  context.faults = deps.selectFaults.counts(asking)
     ? await sandboxes.change(sandbox.name, choose)
     : choose()
-  const waiting = visit.disturbance?.before(reply)
+  const waiting = context.faults?.before(reply)
   if (waiting === undefined) return true
   const outcome = await whileUsed(sandboxes, sandbox, waiting)
   // Another server may have reset it meanwhile.
   await sandboxes.storage.refresh(sandbox)
   if (outcome !== 'gone') return true
-  unanswered(request, visit)
+  unanswered(request, context)
   return false
 }
