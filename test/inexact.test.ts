@@ -38,7 +38,7 @@ describe('a number that a double would change', () => {
     expect(numerals(`{"${'9'.repeat(20)}":[${piece}]}`)).toEqual([])
   })
 
-  it('is none that JSON.stringify writes, whatever stands deps it', () => {
+  it('is none that JSON.stringify writes, whatever stands around it', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {
         expect(numerals(JSON.stringify(value))).toEqual([])

@@ -144,7 +144,7 @@ describe('what is invisible', () => {
   it('is named in what is wrong with a file', () => {
     const file = join(folder, 'strange.json')
     writeFileSync(file, `{"${strange}":1}`)
-    expect(() => readConfig({}, { env: {}, file })).toThrow(`field ${named}: there is no such`)
+    expect(() => readConfig({}, { env: {}, file })).toThrow(`There is no setting "${named}"`)
     writeFileSync(file, '\ufeff\ufeff{"port":1}')
     expect(() => readConfig({}, { env: {}, file })).toThrow(/is not JSON: .*U\+FEFF/)
   })

@@ -20,7 +20,7 @@ export interface RecordGate extends Gate {
   readonly at?: string
   readonly thing?: string
   /** What comes behind `/customers/{uuid}`. */
-  readonly below: '' | '/restore' | '/details' | '/details/restore' | '/publish'
+  readonly below: '' | `/${string}`
   /** What an unknown record is answered with, and by which rule. */
   readonly missing: { readonly rule: RuleId; readonly message: string }
 }

@@ -21,7 +21,9 @@ export const showDocsFile = endpoint(
       file: Type.String({ description: 'The name of a part.', examples: [...files.keys()] }),
     }),
     response: {
-      200: Type.Any({ contentMediaType: 'text/javascript' }),
+      200: Type.Union(
+        ['text/javascript', 'text/css'].map((contentMediaType) => Type.Any({ contentMediaType })),
+      ),
       404: ProblemDetails,
     },
   },

@@ -2,12 +2,15 @@ import type { RuleId } from '../../../src/services/cybercert/rules.ts'
 import type { Role, Stage } from '../../stage.ts'
 import { bodyOf } from '../arrange.ts'
 
+/** The part of a rule's id behind its service. */
+type GroupOf<Id> = Id extends `cybercert.${infer Group}.${string}` ? Group : never
+
 export type Body = Readonly<Record<string, unknown>>
 
 /** What the pages of a resource show. Nothing here is taken from what the double is made of. */
 export interface Pages {
   /** Of its rules, and the first part of its path. */
-  readonly name: 'reports' | 'contents'
+  readonly name: GroupOf<RuleId>
   /** On the wire. */
   readonly thing: string
   /** In sentences. */

@@ -43,12 +43,17 @@ export const requestBody = (schema: TSchema): Json => ({
 /** One answer by its status. */
 export function response(status: string, schema: TSchema): Json {
   const description = schema.description ?? STATUS_CODES[status] ?? 'An answer'
-  const type = schema['contentMediaType'] ?? 'application/json'
   const isEmpty = schema['type'] === 'undefined'
-  // Bytes have no schema: their media type says it all.
-  const of = schema['type'] === 'Uint8Array' ? {} : { schema: plain(schema) }
-  return { description, ...(!isEmpty && { content: { [type]: of } }) }
+  const kinds: readonly TSchema[] = schema['anyOf'] ?? []
+  const ofKinds = kinds.some((kind) => 'contentMediaType' in kind) ? kinds : [schema]
+  return { description, ...(!isEmpty && { content: Object.fromEntries(ofKinds.map(content)) }) }
 }
+
+/** A body under its media type. Bytes have no schema: their media type says it all. */
+const content = (schema: TSchema): [string, Json] => [
+  schema['contentMediaType'] ?? 'application/json',
+  schema['type'] === 'Uint8Array' ? {} : { schema: plain(schema) },
+]
 
 /** Content of JSON. */
 export const json = (schema: Json): Json => ({ 'application/json': { schema } })

@@ -7,7 +7,7 @@ export const message = <const Status extends number>(
   text: string,
 ): Answer<Status, { message: string }> => ({ status, body: { message: text } })
 
-/** A path as Laravel names it: without the slashes deps it. */
+/** A path as Laravel names it: without the slashes around it. */
 function named(path: string): string {
   let [start, end] = [0, path.length]
   while (path[start] === '/') start += 1

@@ -34,7 +34,7 @@ function overFields(fields: Fields, change: Change): Fields {
 /** From so many characters on a text is worth copying to be rid of them. */
 const many = 1000
 
-/** What is left of a text without the blanks deps it. V8 would keep the whole text for a part of it. */
+/** What is left of a text without the blanks around it. V8 would keep the whole text for a part of it. */
 function trimmed(text: string): string {
   const rest = text.trim()
   return text.length - rest.length < many ? rest : Buffer.from(rest).toString()

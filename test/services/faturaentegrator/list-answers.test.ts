@@ -7,7 +7,7 @@ const listAnswers = decisions.behaviours.list
 const to = (page: number) => `to ${page}`
 
 describe('links', () => {
-  it('lead nowhere deps the only page of an empty list', () => {
+  it('lead nowhere around the only page of an empty list', () => {
     const links = listAnswers.links.does(paginate([], 1, 15), to)
     expect(links).toEqual({ first: 'to 1', last: 'to 1', prev: null, next: null })
   })

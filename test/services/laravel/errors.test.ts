@@ -14,7 +14,7 @@ describe('errors', () => {
     ['/api/v1//x//', 'api/v1//x'],
     ['/', '/'],
     ['//', '/'],
-  ])('names the route %s without the slashes deps it', (path, named) => {
+  ])('names the route %s without the slashes around it', (path, named) => {
     expect(unknownRoute(path).body).toEqual({ message: `The route ${named} could not be found.` })
     expect(methodNotAllowed('PUT', path, ['GET']).body).toEqual({
       message: `The PUT method is not supported for route ${named}. Supported methods: GET.`,

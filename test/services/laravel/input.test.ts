@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { emptyStringsToNull, trimStrings } from '../../../src/services/laravel/input.ts'
 
 describe('trimStrings', () => {
-  it('cuts off the white space deps strings, and nothing else', () => {
+  it('cuts off the white space around strings, and nothing else', () => {
     expect(trimStrings({ a: ' x y ', b: '\t\n\u00a0', c: 7, d: null, e: true })).toEqual({
       a: 'x y',
       b: '',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { createDublor } from '../../../src/index.ts'
+import { createApp } from '../../../src/app.ts'
 import { CannotStore } from '../../../src/storage/cannot-store.ts'
 import { lock } from '../../../src/storage/lowdb/lock.ts'
 import { textOf } from '../../../src/storage/lowdb/owner.ts'
@@ -136,9 +136,10 @@ describe('the lock of a folder', () => {
 
   it('keeps nothing of who writes after giving it back', async () => {
     const folder = newFolder()
-    const dublor = await createDublor({ data: folder })
-    await dublor.close()
-    await expect(dublor.sandbox('late').reset()).rejects.toThrow('it was given back')
+    const app = createApp({ data: folder })
+    await app.ready()
+    await app.close()
+    await expect(app.sandboxes.reset('late')).rejects.toThrow('it was given back')
     expect(readdirSync(join(folder, 'log'))).toEqual([])
   })
 })

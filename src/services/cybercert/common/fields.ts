@@ -32,7 +32,7 @@ export const fields = decisionsOf('common', {
   trimsStrings: decide({
     ...laravel.trimsStrings,
     instead: {
-      'stay-as-sent': ['White space deps a string is kept.', (fields) => fields],
+      'stay-as-sent': ['White space around a string is kept.', (fields) => fields],
     },
   }),
   emptyStringIsNull: decide({

@@ -43,7 +43,7 @@ export const publishing = decisionsOf('contents', {
     does: publishAnswer,
     instead: {
       'without-the-sentence': [
-        'Publishing answers the bare keys of the content, with no message deps them.',
+        'Publishing answers the bare keys of the content, with no message around them.',
         (row) => answer(200, publishAnswer(row).body.content),
       ],
     },

@@ -77,7 +77,7 @@ export const customersDeletion = decisionsOf('customers', {
     does: restoreAnswer,
     instead: {
       'without-the-sentence': [
-        'Restore answers the bare keys of the customer, with no message deps them.',
+        'Restore answers the bare keys of the customer, with no message around them.',
         (row) => {
           const { status, body } = restoreAnswer(row)
           return { status, body: body.customer }

@@ -48,7 +48,7 @@ export const commonFields = decisionsOf('common', {
   trimsStrings: decide({
     ...laravel.trimsStrings,
     instead: {
-      'kept-as-sent': ['White space deps a string is kept.', (body) => body],
+      'kept-as-sent': ['White space around a string is kept.', (body) => body],
     },
   }),
   emptyStringIsNull: decide({

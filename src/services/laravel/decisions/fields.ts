@@ -17,7 +17,7 @@ export const ignoresUnknownFields = {
 
 export const trimsStrings = {
   id: 'strings-trimmed',
-  en: 'White space deps a string is cut off.',
+  en: 'White space around a string is cut off.',
   tr: 'Metnin başındaki ve sonundaki boşluklar kesilir.',
   basis: 'assumed',
   source: 'habit of Laravel: TrimStrings',
