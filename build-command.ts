@@ -22,7 +22,11 @@ export const commonJs = {
 /** The modules for programs: what one of them loads only sometimes stands in a file of its own. */
 export const modules = {
   ...shared,
-  entryPoints: ['src/index.ts'],
+  entryPoints: {
+    index: 'src/index.ts',
+    vitest: 'src/vitest/test.ts',
+    'vitest-server': 'src/vitest/server.ts',
+  },
   outdir: 'dist',
   format: 'esm',
   splitting: true,
